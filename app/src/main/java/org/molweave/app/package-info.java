@@ -1,0 +1,5 @@
+/// The workbench.
+@NullMarked
+package org.molweave.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package org.molweave.engine.cli;
+
+import org.jspecify.annotations.NullMarked;

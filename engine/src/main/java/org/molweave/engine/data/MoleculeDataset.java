@@ -1,0 +1,22 @@
+package org.molweave.engine.data;
+
+import java.util.List;
+import org.molweave.engine.chem.Molecule;
+
+/// Molecules in the order of their file, with what was measured of them.
+///
+/// `labels[row][property]` is NaN where nothing is known. `lines[row]` is the 1-based line that the row came from.
+/// `splits[row]` is the text of the split column, and an empty array where the file has none.
+public record MoleculeDataset(
+        String name,
+        List<Molecule> molecules,
+        List<Property> properties,
+        float[][] labels,
+        long[] lines,
+        String[] splits,
+        List<BadRow> badRows) {
+
+    public int size() {
+        return molecules.size();
+    }
+}

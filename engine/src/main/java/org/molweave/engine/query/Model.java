@@ -1,0 +1,27 @@
+package org.molweave.engine.query;
+
+import java.util.List;
+import org.molweave.engine.chem.Molecule;
+import org.molweave.engine.data.Property;
+import org.molweave.engine.graph.AttentionMap;
+
+/// A trained model that answers questions: the one interface of every stored model. Not thread-safe.
+public interface Model extends AutoCloseable {
+
+    /// What [#predict] returns a column for; empty for a model without a head.
+    List<Property> properties();
+
+    /// One row per molecule, one column per property, on the scale of the measurements
+    /// (probability for a classification). `[molecules][properties]`
+    float[][] predict(List<Molecule> molecules);
+
+    /// One vector per molecule. `[molecules][width]`
+    float[][] embed(List<Molecule> molecules);
+
+    /// The model's own softmax weights on this molecule, per edge and message-passing step.
+    /// Throws [UnsupportedOperationException] with a clear message where the encoder has no attention.
+    AttentionMap explain(Molecule molecule);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package org.molweave.engine.run;
+
+import java.nio.file.Path;
+
+/// Names of the files inside a run directory. The directory, not the database, is the truth about a run.
+public record RunDirectory(Path path) {
+
+    public Path spec() {
+        return path.resolve("run.json");
+    }
+
+    public Path events() {
+        return path.resolve("events.jsonl");
+    }
+
+    public Path stopRequest() {
+        return path.resolve("stop");
+    }
+
+    public Path console() {
+        return path.resolve("console.log");
+    }
+
+    public Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    public Path artifacts() {
+        return path.resolve("artifacts");
+    }
+
+    public Path engine() {
+        return path.resolve("engine.json");
+    }
+
+    public Path notes() {
+        return path.resolve("notes.json");
+    }
+}
