@@ -28,7 +28,8 @@ public sealed interface RunEvent {
     /// `done` of `total` steps; `perSecond` molecules (or triples) a second lately; `secondsLeft` -1 while unknown.
     record Progress(String time, long done, long total, double perSecond, double secondsLeft) implements RunEvent {}
 
-    /// One value of a curve. `split` is `train`, `valid` or `test`; `series` tells repetitions apart (`seed 2`), or is empty.
+    /// One value of a curve. `split` is `train`, `valid` or `test`; `series` tells repetitions apart (`seed 2`), or is
+    /// empty.
     record Scalar(String name, String split, String series, long step, double value) implements RunEvent {}
 
     record CheckpointSaved(String path, long step) implements RunEvent {}
