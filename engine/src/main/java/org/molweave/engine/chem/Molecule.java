@@ -3,7 +3,7 @@ package org.molweave.engine.chem;
 /// A molecule as its atoms and bonds, free of any toolkit: hydrogens are implicit, atoms keep the order of the SMILES.
 ///
 /// Atom `i` has the atomic number `atomicNumbers[i]` (0 is a dummy atom, `*`). Bond `b` joins the atoms
-/// `bondBegin[b]` and `bondEnd[b]` and has the type `bondTypes[b]`, an ordinal of [BondType].
+/// `bondBegin[b]` and `bondEnd[b]` and has the type `bondTypes[b]`, the code of a [BondType].
 /// The arrays are shared, not copied: nobody writes to them.
 public record Molecule(String smiles, byte[] atomicNumbers, short[] bondBegin, short[] bondEnd, byte[] bondTypes) {
 
