@@ -5,6 +5,10 @@ import java.nio.file.Path;
 /// Names of the files inside a run directory. The directory, not the database, is the truth about a run.
 public record RunDirectory(Path path) {
 
+    public String id() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
     public Path spec() {
         return path.resolve("run.json");
     }
@@ -27,6 +31,10 @@ public record RunDirectory(Path path) {
 
     public Path artifacts() {
         return path.resolve("artifacts");
+    }
+
+    public Path lock() {
+        return path.resolve("lock");
     }
 
     public Path engine() {

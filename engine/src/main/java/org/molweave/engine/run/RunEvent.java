@@ -19,6 +19,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface RunEvent {
 
+    static String now() {
+        return java.time.Instant.now()
+                .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+                .toString();
+    }
+
     /// `resumedAt` is the step that a resumed run goes on from, 0 for a fresh one.
     record Started(String time, long pid, String device, long resumedAt) implements RunEvent {}
 

@@ -1,0 +1,69 @@
+package org.molweave.engine.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// A project is a folder: `project.json`, `data/`, `kg/`, `runs/`, `cache/`.
+///
+/// The recipe names the stages of its main job in their order. `warnings` says what in the file was not understood.
+public record Project(Path folder, String name, String description, List<Stage> recipe, List<String> warnings) {
+
+    public static final int FORMAT = 1;
+
+    public static final String FILE = "project.json";
+
+    /// Opens the folder, or its `project.json` itself. Throws [SpecException] where the file says something wrong.
+    public static Project open(Path path) throws IOException {
+        Path folder = path.endsWith(FILE) ? path.toAbsolutePath().getParent() : path;
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("%s is no project: there is no such folder.".formatted(path));
+        }
+        Path file = folder.resolve(FILE);
+        if (Files.notExists(file)) {
+            throw new IOException("%s is no project: it holds no %s.".formatted(path, FILE));
+        }
+        return read(folder, file);
+    }
+
+    private static Project read(Path folder, Path file) throws IOException {
+        var warnings = new ArrayList<String>();
+        var json = new JsonFields(file.toString(), Json.read(file), warnings);
+        SpecReader.format(json, FORMAT);
+        Path home = folder.toAbsolutePath().normalize();
+        String name = json.text("name", String.valueOf(home.getFileName()));
+        String description = json.text("description", "");
+        var recipe = new ArrayList<Stage>();
+        for (JsonFields stage : json.fieldsList("recipe")) {
+            recipe.add(SpecReader.stage(stage));
+        }
+        json.warnAboutTheRest();
+        checkIds(file, recipe);
+        return new Project(folder, name, description, List.copyOf(recipe), List.copyOf(warnings));
+    }
+
+    private static void checkIds(Path file, List<Stage> recipe) throws SpecException {
+        var ids = new HashSet<String>();
+        for (Stage stage : recipe) {
+            if (!ids.add(stage.id())) {
+                throw new SpecException("%s: two stages have the id \"%s\".".formatted(file, stage.id()));
+            }
+        }
+    }
+
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
+    /// A path of a project or run file: relative ones start in the project.
+    public Path resolve(String path) {
+        return folder.resolve(path).normalize();
+    }
+}
