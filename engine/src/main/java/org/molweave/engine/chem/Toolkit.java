@@ -79,16 +79,25 @@ final class Toolkit {
 
     static <T> T guarded(Work<T> work) throws SmilesException {
         try {
-            return work.run();
+            return overflowing(work);
         } catch (SmilesException e) {
             throw e;
         } catch (InvalidSmilesException e) {
             throw new SmilesException(ParserMessage.explain(e.getMessage()), e);
-        } catch (StackOverflowError e) {
-            throw new SmilesException("The molecule is nested too deeply or too large to be read.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SmilesException("Reading was interrupted.", e);
         } catch (Exception e) {
             throw new SmilesException(
                     "The chemistry toolkit cannot read it (%s).".formatted(ParserMessage.brief(e)), e);
+        }
+    }
+
+    private static <T> T overflowing(Work<T> work) throws Exception {
+        try {
+            return work.run();
+        } catch (StackOverflowError e) {
+            return LargeStack.call(work);
         }
     }
 }
