@@ -1,0 +1,91 @@
+package org.molweave.engine.kg;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes triples of any knowledge graph: three fields separated by blanks or tabs, with or without a header
+/// line (KCL-SPEC 1.1), or N-Triples; plain or gzip. The form is found from the content.
+///
+/// A bad line never stops the reading; it is collected with its number and the reason.
+public final class TripleFiles {
+
+    private TripleFiles() {}
+
+    /// Throws [TripleFileException] when the file holds no triple, is no text or unpacks beyond all measure.
+    public static TripleFile read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new TripleFileException("%s is a folder; a file of triples is needed.".formatted(file));
+        }
+        try (LineReader lines = new LineReader(file)) {
+            return new TripleReading(file, lines).read();
+        } catch (TripleFileException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new TripleFileException("There is no file %s.".formatted(file), e);
+        } catch (IOException e) {
+            throw new TripleFileException(
+                    "%s could not be read to its end (%s). Is it damaged or locked?".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /// Writes `head<tab>relation<tab>tail` lines; packed when the name ends in `.gz`.
+    public static void writeTsv(Path file, KnowledgeGraph graph) throws IOException {
+        write(file, graph, TripleFiles::tsvLine);
+    }
+
+    /// Writes N-Triples; names that are no IRI become `urn:molweave:` IRIs, which [#read] turns back.
+    public static void writeNTriples(Path file, KnowledgeGraph graph) throws IOException {
+        write(file, graph, NTriples::line);
+    }
+
+    private interface LineForm {
+        String line(Triple triple);
+    }
+
+    private static void write(Path file, KnowledgeGraph graph, LineForm form) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        try {
+            try (BufferedWriter writer = writer(temporary, file.toString().endsWith(".gz"))) {
+                for (Triple triple : graph.triples()) {
+                    writer.write(form.line(triple));
+                    writer.write('\n');
+                }
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static BufferedWriter writer(Path file, boolean packed) throws IOException {
+        return packed
+                ? new BufferedWriter(new java.io.OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)), java.nio.charset.StandardCharsets.UTF_8))
+                : Files.newBufferedWriter(file);
+    }
+
+    private static String tsvLine(Triple triple) {
+        return field(triple.head()) + '\t' + field(triple.relation()) + '\t' + field(triple.tail());
+    }
+
+    private static String field(String name) {
+        @Nullable String reason = name.isBlank() ? "is empty" : name.strip().equals(name) ? null : "has outer blanks";
+        for (int i = 0; i < name.length() && reason == null; i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                reason = "has a tab, a line end or another control character";
+            }
+        }
+        if (reason != null) {
+            throw new IllegalArgumentException(
+                    "The name “%s” cannot stand in a TSV file: it %s. Write N-Triples instead.".formatted(name, reason));
+        }
+        return name;
+    }
+}
