@@ -27,12 +27,7 @@ public final class Augmenter {
         KeptAtoms kept = KeptAtoms.of(molecule, rules.isolatedAtoms());
         int edges = 2 * molecule.bonds();
         var graph = new MolecularGraph(
-                molecule,
-                new int[kept.atoms()],
-                new int[edges],
-                new int[edges],
-                new int[edges],
-                new int[kept.atoms()]);
+                molecule, new int[kept.atoms()], new int[edges], new int[edges], new int[edges], new int[kept.atoms()]);
         for (int node = 0; node < kept.atoms(); node++) {
             graph.atomOf()[node] = kept.atom(node);
             graph.nodeIds()[node] = rules.vocabulary().atomRow(molecule.atomicNumber(kept.atom(node)));

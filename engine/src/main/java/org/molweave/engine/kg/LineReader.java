@@ -48,7 +48,8 @@ final class LineReader implements AutoCloseable {
     }
 
     /// The next line without its end, or null at the end of the file. Text that is no UTF-8 comes with `\uFFFD` in it.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         length = 0;
         tooLong = false;
         int b = input.read();

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 
 /// How names look in N-Triples.
 ///
-/// An IRI is named without its angle brackets, a blank node with its `_:`, a literal with its quotes, language and type.
+/// An IRI is named without its angle brackets, a blank node with its `_:`, a literal with its quotes, language and
+/// type.
 /// Names that are none of these travel as `urn:molweave:` IRIs.
 final class NTriples {
 
     private static final String OWN = "urn:molweave:";
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:[^\\x00-\\x20<>\"{}|^`\\\\]*+");
     private static final Pattern BLANK_NODE = Pattern.compile("_:[\\w\\-]++");
-    private static final Pattern FIRST_FIELDS = Pattern.compile("\\s*+(?:#.*+|(?:<[^<>]*+>|_:\\S++)\\s*+<[^<>]*+>.*+)");
+    private static final Pattern FIRST_FIELDS = Pattern.compile("\\s*+(?:<[^<>]*+>|_:\\S++)\\s*+<[^<>]*+>.*+");
 
     private NTriples() {}
 

@@ -26,12 +26,11 @@ final class NTriplesLine {
         skipBlanks();
         String predicate = iri();
         skipBlanks();
-        String object =
-                switch (peek()) {
-                    case '_' -> blankNode();
-                    case '"' -> literal();
-                    default -> iri();
-                };
+        String object = switch (peek()) {
+            case '_' -> blankNode();
+            case '"' -> literal();
+            default -> iri();
+        };
         skipBlanks();
         expect('.');
         skipBlanks();

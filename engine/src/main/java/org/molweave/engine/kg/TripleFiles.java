@@ -2,6 +2,8 @@ package org.molweave.engine.kg;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ public final class TripleFiles {
             throw new TripleFileException("There is no file %s.".formatted(file), e);
         } catch (IOException e) {
             throw new TripleFileException(
-                    "%s could not be read to its end (%s). Is it damaged or locked?".formatted(file, e.getMessage()), e);
+                    "%s could not be read to its end (%s). Is it damaged or locked?".formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -66,8 +69,8 @@ public final class TripleFiles {
 
     private static BufferedWriter writer(Path file, boolean packed) throws IOException {
         return packed
-                ? new BufferedWriter(new java.io.OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file)), java.nio.charset.StandardCharsets.UTF_8))
+                ? new BufferedWriter(new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))
                 : Files.newBufferedWriter(file);
     }
 
@@ -84,7 +87,8 @@ public final class TripleFiles {
         }
         if (reason != null) {
             throw new IllegalArgumentException(
-                    "The name “%s” cannot stand in a TSV file: it %s. Write N-Triples instead.".formatted(name, reason));
+                    "The name “%s” cannot stand in a TSV file: it %s. Write N-Triples instead."
+                            .formatted(name, reason));
         }
         return name;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -37,7 +38,7 @@ final class TripleReading {
         boolean first = true;
         boolean nTriples = false;
         for (String line = lines.next(); line != null; line = lines.next()) {
-            if (line.isBlank()) {
+            if (line.isBlank() || (first && isRemark(line))) {
                 continue;
             }
             nTriples |= first && NTriples.looksLike(line);
@@ -53,7 +54,10 @@ final class TripleReading {
         }
         String name = String.valueOf(file.getFileName());
         return new TripleFile(
-                KnowledgeGraph.of(name, triples), Arrays.copyOf(lineOf, triples.size()), List.copyOf(problems), badLines);
+                KnowledgeGraph.of(name, triples),
+                Arrays.copyOf(lineOf, triples.size()),
+                List.copyOf(problems),
+                badLines);
     }
 
     private void take(String line, boolean first, boolean nTriples) throws TripleFileException {
@@ -69,8 +73,7 @@ final class TripleReading {
         }
         List<String> fields = fields(line);
         if (fields.size() != 3) {
-            throw new IllegalArgumentException(
-                    "A triple has three fields; this line has %d.".formatted(fields.size()));
+            throw new IllegalArgumentException("A triple has three fields; this line has %d.".formatted(fields.size()));
         }
         if (!(first && isHeader(fields))) {
             add(new Triple(fields.get(0), fields.get(1), fields.get(2)));
@@ -83,8 +86,9 @@ final class TripleReading {
 
     /// Exactly two tabs separate fields that may hold blanks; otherwise any run of blanks and tabs separates.
     private static List<String> fields(String line) {
-        if (line.chars().filter(c -> c == '\t').count() == 2) {
-            List<String> fields = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+        if (hasTwoTabs(line)) {
+            List<String> fields =
+                    Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
             if (!fields.contains("")) {
                 return fields;
             }
@@ -97,6 +101,15 @@ final class TripleReading {
         return fields;
     }
 
+    /// Text above the triples; `#` within the triples of a TSV file is an ordinary character.
+    private static boolean isRemark(String line) {
+        return line.startsWith("#") && !hasTwoTabs(line);
+    }
+
+    private static boolean hasTwoTabs(String line) {
+        return line.chars().filter(c -> c == '\t').count() == 2;
+    }
+
     private static boolean isHeader(List<String> fields) {
         return HEAD.contains(lower(fields.get(0)))
                 && RELATION.contains(lower(fields.get(1)))
@@ -104,7 +117,7 @@ final class TripleReading {
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private void add(Triple triple) {
