@@ -1,4 +1,11 @@
 package org.molweave.engine.data;
 
-/// A row that could not be used: where it stands (1-based line of the file), what it says, why it was left out.
-public record BadRow(long line, String text, String reason) {}
+/// A row with something wrong: where it begins (1-based line of the file), what it says, and why it is here.
+/// A row that was `kept` lost only a label that could not be read; others were left out as a whole.
+public record BadRow(long line, String text, String reason, boolean kept) {
+
+    /// A row that was left out.
+    public BadRow(long line, String text, String reason) {
+        this(line, text, reason, false);
+    }
+}
