@@ -22,6 +22,11 @@ public interface Model extends AutoCloseable {
     /// Throws [UnsupportedOperationException] with a clear message where the encoder has no attention.
     AttentionMap explain(Molecule molecule);
 
+    /// Everything between the molecule and its vector, for comparison with other implementations.
+    default ModelTrace trace(Molecule molecule) {
+        throw new UnsupportedOperationException("This model does not show its inner values.");
+    }
+
     @Override
     void close();
 }

@@ -33,13 +33,11 @@ final class GradientCheck implements AutoCloseable {
         ops.close();
     }
 
-    /// A module needs a `forward`; a method takes its tensors one by one.
+    /// A method takes its tensors one by one; 6 is float32.
     private static String text(int count) {
         List<String> names = IntStream.range(0, count).mapToObj(i -> "g" + i).toList();
         String parameters = names.stream().map(n -> ", " + n + ": Tensor").collect(Collectors.joining());
         return """
-                def forward(self, x: Tensor) -> Tensor:
-                  return x
                 def finite(self%s) -> Tensor:
                   return torch.isfinite(torch.stack(torch._foreach_norm([%s]))).all().to(6)
                 """.formatted(parameters, String.join(", ", names));
