@@ -14,11 +14,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.weights.HostTensor;
 
-/// Adam (Kingma and Ba 2015), all parameters of a group in one native call, in the form of PyTorch:
-/// `m = β₁m + (1-β₁)g; v = β₂v + (1-β₂)g²; p = p - lr · m/(1-β₁ᵗ) / (√(v/(1-β₂ᵗ)) + ε)`, where `g` includes
-/// `weightDecay · p`.
+/// Adam (Kingma and Ba 2015), all parameters of a group in one native call, in the form of PyTorch: `m = β₁m +
+/// (1-β₁)g; v = β₂v + (1-β₂)g²; p = p - lr · m/(1-β₁ᵗ) / (√(v/(1-β₂ᵗ)) + ε)`, where `g` includes `weightDecay · p`.
 ///
-/// Parameters in no group are frozen: from here on no gradient is computed for them. DJL's own Adam adds ε elsewhere.
+/// Parameters in no group are frozen: from here on no gradient is computed for them. DJL's own Adam adds ε
+/// elsewhere.
 public final class Adam implements AutoCloseable {
 
     /// Parameters that share a learning rate.
@@ -58,8 +58,8 @@ public final class Adam implements AutoCloseable {
         zeroGradients();
     }
 
-    /// One update with the gradients that the last backward pass left, at `rateFactor` times the learning rates; zeroes
-    /// them.
+    /// One update with the gradients that the last backward pass left, at `rateFactor` times the learning rates;
+    /// zeroes them.
     public void step(double rateFactor) {
         for (Block block : blocks) {
             PtNDArray[] gradients = gradients(block);

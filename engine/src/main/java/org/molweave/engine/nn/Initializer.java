@@ -32,7 +32,8 @@ public final class Initializer {
         return filled(() -> random.nextDouble(low, high), shape);
     }
 
-    /// The usual start of a linear layer and its bias: uniform between ±1/√(inputs). Recurrent cells use their width.
+    /// The usual start of a linear layer and its bias: uniform between ±1/√(inputs). Recurrent cells use their
+    /// width.
     public HostTensor linear(int inputs, long... shape) {
         double bound = 1 / Math.sqrt(inputs);
         return uniform(-bound, bound, shape);

@@ -18,8 +18,7 @@ import org.molweave.engine.weights.HostTensor;
 /// The values of a model by name, in the order they were added, on one device.
 ///
 /// A name prefix is a module: `gcn.`, `gcnReadout.`, `kmpnn.`, `set2set.`, `projection.`, `head.`. Parameters are
-/// trained;
-/// buffers (running statistics) change in training too, but not by gradient. Both are saved.
+/// trained; buffers (running statistics) change in training too, but not by gradient. Both are saved.
 public final class Parameters implements AutoCloseable {
 
     private final TensorOps ops;

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 ///
 /// Owns the manager that parameters and operations live on, and so the device. The text is a list of methods, `def
 /// name(self, x: Tensor, ...) -> Tensor:`; [#open] compiles the ones that this engine needs, [#compile] those of a
-/// plugin.
-/// Outputs attach to the manager of the first input, so every step runs inside an `NDScope`.
+/// plugin. Outputs attach to the manager of the first input, so every step runs inside an `NDScope`.
 public final class TensorOps implements AutoCloseable {
 
     private static final String OWN_OPERATIONS = "operations.torchscript";
@@ -86,8 +85,8 @@ public final class TensorOps implements AutoCloseable {
         return IValueUtils.forward(module, list, true);
     }
 
-    /// Runs a method that changes tensors in place, without gradients: `lists` are its first arguments, `numbers` the
-    /// rest.
+    /// Runs a method that changes tensors in place, without gradients: `lists` are its first arguments, `numbers`
+    /// the rest.
     void update(String method, PtNDArray[][] lists, double... numbers) {
         IValue[] inputs = Stream.concat(
                         Stream.of(lists).map(IValue::listFrom),
