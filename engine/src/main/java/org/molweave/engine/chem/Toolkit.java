@@ -77,6 +77,22 @@ final class Toolkit {
         T run() throws Exception;
     }
 
+    /// Work on the container of a molecule that was read before.
+    interface Reading<T> {
+        T of(IAtomContainer container) throws Exception;
+    }
+
+    /// Reads the molecule again, for what [Molecule] does not hold: hydrogens, charges, stereo. Its atoms keep their
+    /// numbers.
+    static <T> T of(Molecule molecule, Reading<T> reading) {
+        try {
+            IAtomContainer container = parse(molecule.smiles());
+            return guarded(() -> reading.of(container));
+        } catch (SmilesException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(molecule.smiles(), e.getMessage()), e);
+        }
+    }
+
     static <T> T guarded(Work<T> work) throws SmilesException {
         try {
             return overflowing(work);
