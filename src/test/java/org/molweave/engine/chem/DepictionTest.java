@@ -34,7 +34,9 @@ class DepictionTest {
     void atomsAndBondsTakeTheColourOfTheirValue() throws Exception {
         Molecule molecule = Smiles.parse("CCO");
         var highlight = new Highlight(
-                new float[] {0, Float.NaN, 1}, new float[] {0.5f, 2}, value -> "rgb(%d,0,0)".formatted((int) (200 * value)));
+                new float[] {0, Float.NaN, 1},
+                new float[] {0.5f, 2},
+                value -> "rgb(%d,0,0)".formatted((int) (200 * value)));
 
         String svg = Depiction.svg(molecule, 300, 200, highlight);
 
@@ -77,8 +79,6 @@ class DepictionTest {
     }
 
     private static Document parse(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 }

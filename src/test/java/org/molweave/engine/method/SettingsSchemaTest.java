@@ -17,7 +17,10 @@ class SettingsSchemaTest {
 
     record Settings(
             @Setting(label = "Width", min = 8, max = 1024) int width,
-            @Setting(label = "Rate", help = "Smaller is safer.", min = 1e-8, max = 1) double rate,
+
+            @Setting(label = "Rate", help = "Smaller is safer.", min = 1e-8, max = 1)
+            double rate,
+
             boolean frozen,
             Norm norm,
             String note,
@@ -65,19 +68,16 @@ class SettingsSchemaTest {
                 .put("steps", 1.5)
                 .put("depth", 3);
 
-        String message =
-                messageOf(SettingsException.class, () -> schema.bind(json));
+        String message = messageOf(SettingsException.class, () -> schema.bind(json));
 
-        assertEquals(
-                """
+        assertEquals("""
                 The settings of demo cannot be used: \
                 "depth" is no setting; there are: width, rate, frozen, norm, note, steps. \
                 "width" is 4, but must be a whole number from 8 to 1024. \
                 "rate" is "fast", but must be a number from 0.00000001 to 1. \
                 "frozen" is 1, but must be true or false. \
                 "norm" is "LEFT", but must be one of NONE, BOTH_SIDES. \
-                "steps" is 1.5, but must be a whole number of at least 0.""",
-                message);
+                "steps" is 1.5, but must be a whole number of at least 0.""", message);
     }
 
     @Test
@@ -94,8 +94,7 @@ class SettingsSchemaTest {
     void whatTheRecordRefusesIsSaidInItsWords() {
         var json = Json.object().put("frozen", true).put("width", 9);
 
-        String message =
-                messageOf(SettingsException.class, () -> schema.bind(json));
+        String message = messageOf(SettingsException.class, () -> schema.bind(json));
 
         assertTrue(message.endsWith("A frozen model is not 9 wide."), message);
     }

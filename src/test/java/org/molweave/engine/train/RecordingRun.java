@@ -41,8 +41,7 @@ final class RecordingRun implements RunContext {
 
     @Override
     public RunSpec spec() {
-        return new RunSpec(
-                1, "r", null, "r", "line", Json.object(), null, null, null, null, 1, "", Map.of(), Map.of());
+        return new RunSpec(1, "r", null, "r", "line", Json.object(), null, null, null, null, 1, "", Map.of(), Map.of());
     }
 
     @Override

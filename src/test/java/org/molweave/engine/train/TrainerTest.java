@@ -115,8 +115,7 @@ class TrainerTest {
             task.nanFrom = 8;
             var plan = new TrainingPlan(9, LearningRate.constant(), 3, 0, false, 1, "", Adam.Options.DEFAULTS);
 
-            String error = messageOf(
-                    DivergedException.class, () -> Trainer.fit(task, plan, new RecordingRun(folder)));
+            String error = messageOf(DivergedException.class, () -> Trainer.fit(task, plan, new RecordingRun(folder)));
 
             assertEquals(9, task.losses);
             assertTrue(error.contains("NaN in step 8 (epoch 2)"), error);
@@ -131,9 +130,7 @@ class TrainerTest {
         try (var task = new LineTask(1)) {
             task.nanFrom = 0;
 
-            assertThrows(
-                    DivergedException.class,
-                    () -> Trainer.fit(task, plan(2, 0, 1, ""), new RecordingRun(folder)));
+            assertThrows(DivergedException.class, () -> Trainer.fit(task, plan(2, 0, 1, ""), new RecordingRun(folder)));
 
             assertEquals(0, Checkpoint.open(folder.resolve("checkpoints/model")).step());
         }
@@ -144,8 +141,8 @@ class TrainerTest {
         try (var task = new LineTask(1)) {
             Trainer.fit(task, plan(1, 0, 1, ""), new RecordingRun(folder));
 
-            String error = messageOf(
-                    IOException.class, () -> Trainer.fit(task, plan(1, 0, 2, ""), new RecordingRun(folder)));
+            String error =
+                    messageOf(IOException.class, () -> Trainer.fit(task, plan(1, 0, 2, ""), new RecordingRun(folder)));
 
             assertTrue(error.contains("seed 1"), error);
         }

@@ -47,8 +47,8 @@ public final class Salts {
     }
 
     /// The molecule without counter-ions and solvent: of the parts that are not common counter-ions the largest, an
-    /// organic one and the first before others. Charges stay as they are. A molecule of one part is returned as it
-    is.
+    /// organic one and the first before others. Charges stay as they are.
+    /// A molecule of one part is returned as it is.
     public static Molecule parent(Molecule molecule) {
         return fragments(molecule) < 2 ? molecule : Toolkit.of(molecule, Salts::parent);
     }
