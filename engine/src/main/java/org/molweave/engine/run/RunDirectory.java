@@ -1,5 +1,7 @@
 package org.molweave.engine.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Names of the files inside a run directory. The directory, not the database, is the truth about a run.
@@ -7,6 +9,30 @@ public record RunDirectory(Path path) {
 
     public String id() {
         return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /// The folder of the project that the run belongs to: its paths start there.
+    public Path project() {
+        Path runs = path.toAbsolutePath().normalize().getParent();
+        Path project = runs == null ? null : runs.getParent();
+        return project == null ? path : project;
+    }
+
+    /// The checkpoint that stands for the run, without its suffix: `model`, or else that of its first series.
+    public Path mainCheckpoint() {
+        Path model = checkpoints().resolve("model");
+        if (Files.exists(checkpoints().resolve("model.json"))) {
+            return model;
+        }
+        try {
+            return EventLog.readAll(events()).stream()
+                    .filter(RunEvent.CheckpointSaved.class::isInstance)
+                    .map(event -> path.resolve(((RunEvent.CheckpointSaved) event).path()))
+                    .findFirst()
+                    .orElse(model);
+        } catch (IOException e) {
+            return model;
+        }
     }
 
     public Path spec() {

@@ -104,8 +104,8 @@ final class SpecReader {
         double train = json.fraction("train", 0.8);
         double validation = json.fraction("validation", 0.1);
         json.warnAboutTheRest();
-        if (train == 0 || train + validation > 1 + 1e-9) {
-            throw new SpecException("%s: \"train\" (%s) must be more than 0, and with \"validation\" (%s) at most 1."
+        if (train == 0 || validation == 0 || train + validation > 1 - 1e-9) {
+            throw new SpecException("%s: \"train\" (%s) and \"validation\" (%s) must be more than 0 and leave something to test."
                     .formatted(json.where(), train, validation));
         }
         return new RunSpec.SplitSpec(kind, train, validation);

@@ -1,0 +1,99 @@
+package org.molweave.engine.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.molweave.engine.method.Versions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The command line of Molweave.
+@Command(
+        name = "molweave",
+        mixinStandardHelpOptions = true,
+        versionProvider = EngineMain.Version.class,
+        scope = ScopeType.INHERIT,
+        description = "Knowledge-guided learning on molecules, from a file of SMILES to an explained model.",
+        footer = {
+            "",
+            "Example:",
+            "  molweave run sample-projects/solubility",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped."
+        },
+        subcommands = {
+            RunCommand.class,
+            TrainCommand.class,
+            ResumeCommand.class,
+            StopCommand.class,
+            ExecCommand.class,
+            PredictCommand.class,
+            EmbedCommand.class,
+            ExplainCommand.class,
+            KgCommand.class,
+            DataCommand.class,
+            MethodsCommand.class,
+            RunsCommand.class,
+            DoctorCommand.class
+        })
+public final class EngineMain {
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the details of a failure.")
+    boolean verbose;
+
+    private final Console console;
+
+    private EngineMain(Console console) {
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        try (var signal = StopSignal.install()) {
+            System.exit(run(console(signal), arguments));
+        }
+    }
+
+    /// Runs one command line and returns its exit code.
+    static int run(Console console, String... arguments) {
+        return new CommandLine(new EngineMain(console), new CommandFactory(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)))
+                .execute(arguments);
+    }
+
+    private static boolean isVerbose(CommandLine command) {
+        CommandLine top = command;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        return top.getCommand() instanceof EngineMain main && main.verbose;
+    }
+
+    private static Console console(StopSignal signal) {
+        return new Console(writer(System.out), writer(System.err), System.in, System.console() != null, signal);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /// What `--version` says.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Molweave " + Versions.program()};
+        }
+    }
+}
