@@ -78,7 +78,13 @@ public final class EngineMain {
     }
 
     private static Console console(StopSignal signal) {
-        return new Console(writer(System.out), writer(System.err), System.in, System.console() != null, signal);
+        return new Console(writer(System.out), writer(System.err), System.in, isTerminal(), signal);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Null where the java.base console is configured away.
+    private static boolean isTerminal() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 final class MethodsCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "METHOD", description = "The id of a method.")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     private final Console console;
 
@@ -42,9 +43,7 @@ final class MethodsCommand implements Callable<Integer> {
         rows.add(List.of("Method", "Reads", "Title"));
         for (Method<?> method : Methods.all()) {
             rows.add(List.of(
-                    method.id(),
-                    method.input().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    method.title()));
+                    method.id(), method.input().name().toLowerCase(Locale.ROOT).replace('_', ' '), method.title()));
         }
         console.out().print(TextTable.of(rows));
     }

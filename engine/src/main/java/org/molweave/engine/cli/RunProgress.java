@@ -62,14 +62,7 @@ final class RunProgress implements Consumer<RunEvent> {
         String left = p.secondsLeft() < 0 || p.done() == p.total() ? "" : ", " + duration(p.secondsLeft()) + " left";
         String value = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
         return String.format(
-                Locale.ROOT,
-                "  %s%d of %d steps, %.0f/s%s%s",
-                bar,
-                p.done(),
-                p.total(),
-                p.perSecond(),
-                value,
-                left);
+                Locale.ROOT, "  %s%d of %d steps, %.0f/s%s%s", bar, p.done(), p.total(), p.perSecond(), value, left);
     }
 
     private static String bar(RunEvent.Progress p) {

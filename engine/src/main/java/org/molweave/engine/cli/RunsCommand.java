@@ -38,12 +38,13 @@ final class RunsCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("Run", "Status", "What"));
         for (RunDirectories.Entry entry : RunDirectories.list(project.resolve("runs"))) {
-            rows.add(switch (entry) {
-                case RunDirectories.Entry.Run run ->
-                    List.of(run.directory().id(), status(run.history().status()), what(run));
-                case RunDirectories.Entry.Broken broken ->
-                    List.of(broken.directory().id(), "broken", broken.reason());
-            });
+            rows.add(
+                    switch (entry) {
+                        case RunDirectories.Entry.Run run ->
+                            List.of(run.directory().id(), status(run.history().status()), what(run));
+                        case RunDirectories.Entry.Broken broken ->
+                            List.of(broken.directory().id(), "broken", broken.reason());
+                    });
         }
         console.out().print(TextTable.of(rows));
         return Console.DONE;
@@ -56,7 +57,9 @@ final class RunsCommand implements Callable<Integer> {
     private static String what(RunDirectories.Entry.Run run) {
         RunHistory history = run.history();
         String more = history.status() == RunStatus.FAILED
-                ? history.last(RunEvent.Failed.class).map(RunEvent.Failed::message).orElse("")
+                ? history.last(RunEvent.Failed.class)
+                        .map(RunEvent.Failed::message)
+                        .orElse("")
                 : history.status() == RunStatus.FINISHED
                         ? ""
                         : history.last(RunEvent.Progress.class)

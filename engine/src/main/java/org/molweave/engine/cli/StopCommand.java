@@ -33,8 +33,8 @@ final class StopCommand implements Callable<Integer> {
         RunDirectories.open(run);
         RunStatus status = RunHistory.read(run).status();
         if (status != RunStatus.RUNNING) {
-            throw new IOException("%s is not running; it is %s."
-                    .formatted(path, status.name().toLowerCase(java.util.Locale.ROOT)));
+            throw new IOException(
+                    "%s is not running; it is %s.".formatted(path, status.name().toLowerCase(java.util.Locale.ROOT)));
         }
         Files.writeString(run.stopRequest(), "");
         console.err().println("Asked. The run ends after its current step.");

@@ -21,7 +21,10 @@ final class TextTable {
         for (int r = 0; r < rows.size(); r++) {
             append(text, rows.get(r), width);
             if (r == 0) {
-                append(text, java.util.Arrays.stream(width).mapToObj("─"::repeat).toList(), width);
+                append(
+                        text,
+                        java.util.Arrays.stream(width).mapToObj("─"::repeat).toList(),
+                        width);
             }
         }
         return text.toString();

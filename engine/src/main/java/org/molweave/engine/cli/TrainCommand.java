@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /// One run of one method, outside a recipe.
 @Command(
         name = "train",
-        description = "Trains one method once, in a new run under PROJECT/runs. File names are relative to the project.",
+        description =
+                "Trains one method once, in a new run under PROJECT/runs. File names are relative to the project.",
         footer = {
             "",
             "Example:",
@@ -39,22 +40,27 @@ final class TrainCommand implements Callable<Integer> {
     String method = "";
 
     @Option(names = "--title", paramLabel = "TEXT", description = "How the run is called in tables.")
-    @Nullable String title;
+    @Nullable
+    String title;
 
     @Option(names = "--data", paramLabel = "FILE", description = "Molecules: CSV, TSV, SMI, SDF, MOL, also .gz.")
-    @Nullable String data;
+    @Nullable
+    String data;
 
     @Option(names = "--smiles", paramLabel = "COLUMN", description = "The column of SMILES (default: guessed).")
-    @Nullable String smilesColumn;
+    @Nullable
+    String smilesColumn;
 
     @Option(
             names = "--property",
             paramLabel = "COLUMN",
             description = "A column to be learnt (default: guessed). May be repeated.")
-    @Nullable List<String> properties;
+    @Nullable
+    List<String> properties;
 
     @Option(names = "--split-column", paramLabel = "COLUMN", description = "The column that says train, valid, test.")
-    @Nullable String splitColumn;
+    @Nullable
+    String splitColumn;
 
     @Option(names = "--merge-duplicates", description = "Make one row of all rows of a molecule.")
     boolean mergeDuplicates;
@@ -63,13 +69,16 @@ final class TrainCommand implements Callable<Integer> {
     boolean removeSalts;
 
     @Option(names = "--split", paramLabel = "KIND", description = "random, scaffold, scaffold-balanced or column.")
-    @Nullable String split;
+    @Nullable
+    String split;
 
     @Option(names = "--kg", paramLabel = "FILE", description = "Triples of a knowledge graph.")
-    @Nullable String knowledgeGraph;
+    @Nullable
+    String knowledgeGraph;
 
     @Option(names = "--parent", paramLabel = "RUN|PATH", description = "A run, or a checkpoint without its suffix.")
-    @Nullable String parent;
+    @Nullable
+    String parent;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     long seed = 1;

@@ -14,7 +14,8 @@ public final class Failures {
         return switch (failure) {
             case NoSuchFileException e -> "There is no file %s.".formatted(e.getFile());
             case AccessDeniedException e -> "%s may not be read or written by you.".formatted(e.getFile());
-            case FileSystemException e -> "%s: %s".formatted(e.getFile(), e.getReason() == null ? "cannot be used" : e.getReason());
+            case FileSystemException e ->
+                "%s: %s".formatted(e.getFile(), e.getReason() == null ? "cannot be used" : e.getReason());
             case OutOfMemoryError _ ->
                 "There is not enough memory (%s). Give more with JAVA_TOOL_OPTIONS=-Xmx8g, or use smaller batches."
                         .formatted(message);

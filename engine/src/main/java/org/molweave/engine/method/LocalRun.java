@@ -116,12 +116,15 @@ public final class LocalRun implements RunContext, AutoCloseable {
         for (String note : data.notes()) {
             say("info", "%s: %s".formatted(file, note));
         }
-        for (BadRow row : data.badRows().subList(0, Math.min(BAD_ROWS_SHOWN, data.badRows().size()))) {
+        for (BadRow row : data.badRows()
+                .subList(0, Math.min(BAD_ROWS_SHOWN, data.badRows().size()))) {
             say("warning", "%s, line %d: %s".formatted(file, row.line(), row.reason()));
         }
         if (data.badRows().size() > BAD_ROWS_SHOWN) {
-            say("warning", "%s: %d rows in all have problems; see artifacts/bad-rows.json.".formatted(
-                            file, data.badRows().size()));
+            say(
+                    "warning",
+                    "%s: %d rows in all have problems; see artifacts/bad-rows.json."
+                            .formatted(file, data.badRows().size()));
         }
         if (!data.badRows().isEmpty()) {
             Json.write(directory.artifacts().resolve("bad-rows.json"), data.badRows());
@@ -151,16 +154,18 @@ public final class LocalRun implements RunContext, AutoCloseable {
         if (graph == null) {
             String file = spec.knowledgeGraph();
             if (file == null) {
-                throw new IOException(
-                        "%s needs a knowledge graph, but the run names none.".formatted(method.title()));
+                throw new IOException("%s needs a knowledge graph, but the run names none.".formatted(method.title()));
             }
             TripleFile triples = TripleFiles.read(directory.project().resolve(file));
             if (triples.badLines() > 0) {
-                say("warning", "%s: %d lines are no triples and were left out; the first is line %d: %s".formatted(
-                                file,
-                                triples.badLines(),
-                                triples.problems().getFirst().line(),
-                                triples.problems().getFirst().reason()));
+                say(
+                        "warning",
+                        "%s: %d lines are no triples and were left out; the first is line %d: %s"
+                                .formatted(
+                                        file,
+                                        triples.badLines(),
+                                        triples.problems().getFirst().line(),
+                                        triples.problems().getFirst().reason()));
             }
             graph = triples.graph();
         }
@@ -175,8 +180,7 @@ public final class LocalRun implements RunContext, AutoCloseable {
         }
         Path project = directory.project();
         var run = new RunDirectory(project.resolve("runs").resolve(parent));
-        return Optional.of(
-                Files.isDirectory(run.path()) ? run.mainCheckpoint() : project.resolve(parent));
+        return Optional.of(Files.isDirectory(run.path()) ? run.mainCheckpoint() : project.resolve(parent));
     }
 
     @Override

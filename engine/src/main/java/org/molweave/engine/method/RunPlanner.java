@@ -54,7 +54,8 @@ public final class RunPlanner {
 
     private static void requireInputs(Stage stage, Method<?> method) throws SpecException {
         String missing = switch (method.input()) {
-            case TRIPLES -> stage.knowledgeGraph() == null ? "a knowledge graph (field \"knowledgeGraph\", option --kg)" : "";
+            case TRIPLES ->
+                stage.knowledgeGraph() == null ? "a knowledge graph (field \"knowledgeGraph\", option --kg)" : "";
             case MOLECULES -> stage.data() == null ? "molecules (field \"data\", option --data)" : "";
             case LABELLED_MOLECULES ->
                 stage.data() == null

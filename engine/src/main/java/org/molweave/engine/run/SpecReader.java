@@ -105,8 +105,9 @@ final class SpecReader {
         double validation = json.fraction("validation", 0.1);
         json.warnAboutTheRest();
         if (train == 0 || validation == 0 || train + validation > 1 - 1e-9) {
-            throw new SpecException("%s: \"train\" (%s) and \"validation\" (%s) must be more than 0 and leave something to test."
-                    .formatted(json.where(), train, validation));
+            throw new SpecException(
+                    "%s: \"train\" (%s) and \"validation\" (%s) must be more than 0 and leave something to test."
+                            .formatted(json.where(), train, validation));
         }
         return new RunSpec.SplitSpec(kind, train, validation);
     }
