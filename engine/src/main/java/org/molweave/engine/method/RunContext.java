@@ -34,6 +34,21 @@ public interface RunContext {
     /// Appends a fact to the journal of the run.
     void emit(RunEvent event) throws IOException;
 
+    /// Says that a named part of the work begins.
+    default void phase(String name) throws IOException {
+        emit(new RunEvent.Phase(RunEvent.now(), name));
+    }
+
+    /// Tells the user something.
+    default void say(String text) throws IOException {
+        emit(new RunEvent.Message(RunEvent.now(), "info", text));
+    }
+
+    /// Tells the user something that may change how far the result is to be trusted.
+    default void warn(String text) throws IOException {
+        emit(new RunEvent.Message(RunEvent.now(), "warning", text));
+    }
+
     /// True once somebody asked to stop: finish the step, save, return.
     boolean stopRequested();
 

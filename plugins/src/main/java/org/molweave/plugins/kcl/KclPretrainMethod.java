@@ -1,0 +1,48 @@
+package org.molweave.plugins.kcl;
+
+import java.util.Optional;
+import org.molweave.engine.method.Method;
+import org.molweave.engine.method.RunContext;
+import org.molweave.engine.query.ModelLoader;
+
+/// Pre-trains the GCN and the KMPNN against each other on molecules without labels: the second stage of KCL.
+public final class KclPretrainMethod implements Method<PretrainSettings> {
+
+    static final String CITATION =
+            "Fang et al. (2022), Molecular contrastive learning with chemical element knowledge graph, AAAI 36.";
+
+    @Override
+    public String id() {
+        return "kcl-pretrain";
+    }
+
+    @Override
+    public String title() {
+        return "KCL pre-training";
+    }
+
+    @Override
+    public String citation() {
+        return CITATION;
+    }
+
+    @Override
+    public Input input() {
+        return Input.MOLECULES;
+    }
+
+    @Override
+    public PretrainSettings defaults() {
+        return PretrainSettings.DEFAULTS;
+    }
+
+    @Override
+    public void run(PretrainSettings settings, RunContext run) throws Exception {
+        new Pretraining(settings, run).run();
+    }
+
+    @Override
+    public Optional<ModelLoader> loader() {
+        return Optional.of((checkpoint, device) -> StoredKclModel.open(checkpoint, device));
+    }
+}
