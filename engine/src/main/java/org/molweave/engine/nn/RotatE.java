@@ -33,9 +33,9 @@ public final class RotatE {
 
     /// Scores of `(B)` relations between `(B, n)` heads and `(B, m)` tails, n or m being 1: `-> (B, max(n, m))`.
     public NDArray score(NDArray heads, NDArray relations, NDArray tails) {
-        NDArray phase = rows("relations", relations).expandDims(1).mul(phasePerUnit); // (B, 1, d)
+        NDArray phase = rows("relations", relations).expandDims(1).mul((float) phasePerUnit); // (B, 1, d)
         NDArray distance = parameters.ops().call("rotate_distance", entities(heads), phase, entities(tails)); // (B, N)
-        return distance.neg().add(margin);
+        return distance.neg().add((float) margin);
     }
 
     /// The self-adversarial loss with its regularisation: `(B, 1), (B, N), (B) -> ()`. Negatives weigh by the softmax
@@ -46,7 +46,7 @@ public final class RotatE {
         NDArray fit = ops.call("rotate_loss", positive.squeeze(1), negative, weight); // ()
         NDArray size =
                 ops.call("cubed", parameters.get("entities")).add(ops.call("cubed", parameters.get("relations")));
-        return fit.add(size.mul(regularisation));
+        return fit.add(size.mul((float) regularisation));
     }
 
     /// The score of one triple, computed in Java on stored vectors.
