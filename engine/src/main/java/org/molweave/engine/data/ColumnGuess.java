@@ -11,6 +11,7 @@ final class ColumnGuess {
 
     private static final int SAMPLE = 100;
     private static final int SHOWN = 12;
+    private static final double LEAST_SHARE = 0.25;
 
     private final TableFormat format;
     private final ColumnStatistics[] statistics;
@@ -28,7 +29,7 @@ final class ColumnGuess {
         }
         List<Row> sample = sample();
         int best = -1;
-        double bestScore = 0;
+        double bestScore = LEAST_SHARE;
         for (int i = 0; i < statistics.length; i++) {
             int rank = format.header() ? ColumnNames.smilesRank(format.columns().get(i)) : -1;
             double score = structures(sample, i) + (rank < 0 ? 0 : 2 - rank / 100.0);
@@ -59,7 +60,7 @@ final class ColumnGuess {
         double sum = 0;
         for (Row row : sample) {
             String cell = row.cell(column).strip();
-            if (TableFormat.isStructure(cell)) {
+            if (cell.indexOf(' ') < 0 && TableFormat.isStructure(cell)) {
                 sum += cell.length() > 2 ? 1 : 0.3;
             }
         }

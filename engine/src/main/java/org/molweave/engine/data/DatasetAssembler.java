@@ -17,6 +17,7 @@ final class DatasetAssembler {
     private final List<float[]> labels = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<String> splits = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final List<BadRow> badRows = new ArrayList<>();
 
     DatasetAssembler(TableFormat format, Columns columns, ReadListener listener) {
@@ -33,7 +34,8 @@ final class DatasetAssembler {
         report(new BadRow(row.line(), shown(row), reason));
     }
 
-    void add(Row row, Molecule molecule) {
+    void add(Row row, Molecule molecule, String key) {
+        keys.add(key);
         molecules.add(molecule);
         lines.add(row.line());
         labels.add(labels(row));
@@ -68,8 +70,8 @@ final class DatasetAssembler {
         return text.length() <= MAX_CELLS_SHOWN ? text : text.substring(0, MAX_CELLS_SHOWN) + "…";
     }
 
-    MoleculeDataset finish(String name, List<String> notes) {
-        return new MoleculeDataset(
+    MoleculeDataset finish(String name, List<String> notes, boolean merge) {
+        var dataset = new MoleculeDataset(
                 name,
                 List.copyOf(molecules),
                 columns.properties(),
@@ -78,5 +80,6 @@ final class DatasetAssembler {
                 splits.toArray(new String[0]),
                 List.copyOf(badRows),
                 List.copyOf(notes));
+        return merge ? Duplicates.of(keys).merge(dataset) : dataset;
     }
 }

@@ -3,10 +3,14 @@ package org.molweave.engine.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.molweave.engine.chem.CanonicalSmiles;
 import org.molweave.engine.chem.MolBlock;
 import org.molweave.engine.chem.Molecule;
+import org.molweave.engine.chem.Salts;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 
@@ -19,10 +23,26 @@ public final class MoleculeReader {
 
     private final ReadOptions options;
     private final ReadListener listener;
+    private final Set<String> excluded;
 
     private MoleculeReader(ReadOptions options, ReadListener listener) {
         this.options = options;
         this.listener = listener;
+        excluded = flat(options.excluded());
+    }
+
+    /// The set written so that stereo and isotopes do not matter: a model does not see them.
+    private static Set<String> flat(Set<String> smiles) {
+        Set<String> flat = new HashSet<>();
+        for (String one : smiles) {
+            try {
+                flat.add(CanonicalSmiles.flat(one));
+            } catch (SmilesException e) {
+                throw new IllegalArgumentException(
+                        "A SMILES to be left out cannot be read: %s (%s)".formatted(one, e.getMessage()), e);
+            }
+        }
+        return flat;
     }
 
     public static MoleculeDataset read(Path file) throws IOException {
@@ -41,7 +61,7 @@ public final class MoleculeReader {
         }
     }
 
-    private record Parsed(Row row, @Nullable Molecule molecule, String reason) {}
+    private record Parsed(Row row, @Nullable Molecule molecule, String key, String reason) {}
 
     private MoleculeDataset read(TableFormat format) throws IOException {
         Columns columns = Columns.choose(format, options);
@@ -57,7 +77,7 @@ public final class MoleculeReader {
             });
             notes.addAll(rows.notes());
         }
-        MoleculeDataset dataset = assembler.finish(name(format.file()), notes);
+        MoleculeDataset dataset = assembler.finish(name(format.file()), notes, options.mergeDuplicates());
         if (dataset.size() == 0) {
             throw new DataException(withoutMolecules(format, columns, dataset));
         }
@@ -66,31 +86,45 @@ public final class MoleculeReader {
 
     private Parsed parse(TableFormat format, Columns columns, Row row) {
         if (!row.fault().isEmpty()) {
-            return new Parsed(row, null, row.fault());
+            return failed(row, row.fault());
         }
         int width = format.columns().size();
         for (int i = width; i < row.cells().length; i++) {
             if (!row.cells()[i].isBlank()) {
-                return new Parsed(
+                return failed(
                         row,
-                        null,
                         "The row has %d cells where %d are expected; quote a cell that holds the delimiter."
                                 .formatted(row.cells().length, width));
             }
         }
         try {
             String structure = row.cell(columns.smiles());
-            return new Parsed(row, format.sdf() ? MolBlock.parse(structure) : Smiles.parse(structure), "");
+            return prepared(row, format.sdf() ? MolBlock.parse(structure) : Smiles.parse(structure));
         } catch (SmilesException e) {
-            return new Parsed(row, null, String.valueOf(e.getMessage()));
+            return failed(row, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return failed(row, "The chemistry toolkit cannot handle it: %s".formatted(e.getMessage()));
         }
+    }
+
+    private static Parsed failed(Row row, String reason) {
+        return new Parsed(row, null, "", reason);
+    }
+
+    /// Does what the options ask for each molecule alone; the key is empty where nobody needs it.
+    private Parsed prepared(Row row, Molecule read) {
+        Molecule molecule = options.removeSalts() ? Salts.parent(read) : read;
+        if (!excluded.isEmpty() && excluded.contains(CanonicalSmiles.flat(molecule))) {
+            return failed(row, "The molecule is in the set to be left out.");
+        }
+        return new Parsed(row, molecule, options.mergeDuplicates() ? CanonicalSmiles.of(molecule) : "", "");
     }
 
     private boolean take(Parsed parsed, DatasetAssembler assembler) {
         if (parsed.molecule() == null) {
             assembler.bad(parsed.row(), parsed.reason());
         } else {
-            assembler.add(parsed.row(), parsed.molecule());
+            assembler.add(parsed.row(), parsed.molecule(), parsed.key());
         }
         return assembler.size() < options.maxRows();
     }
