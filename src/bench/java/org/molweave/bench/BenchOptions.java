@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Arguments of the form `key=value`, and the start of a process with the settings that the native library reads on loading.
+/// Arguments of the form `key=value`, and the start of a process with the settings that the native library reads on
+/// loading.
 final class BenchOptions {
 
     private BenchOptions() {}
@@ -39,7 +40,8 @@ final class BenchOptions {
         command.addAll(List.of(args));
         command.add("worker=" + threads);
         var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "0", "OPT_OUT_TRACKING", "true"));
+        builder.environment()
+                .putAll(Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "0", "OPT_OUT_TRACKING", "true"));
         if (builder.start().waitFor() != 0) {
             throw new IOException("The measurement with " + threads + " threads failed.");
         }

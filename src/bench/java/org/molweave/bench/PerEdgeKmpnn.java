@@ -13,7 +13,8 @@ import org.molweave.engine.nn.KmpnnEncoder;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.TensorOps;
 
-/// KMPNN and Set2Set in their straightforward form, on explicit graphs with one matrix for every edge (KCL-SPEC 4 and 5.2): slow,
+/// KMPNN and Set2Set in their straightforward form, on explicit graphs with one matrix for every edge (KCL-SPEC 4 and
+/// 5.2): slow,
 /// and obviously right. The oracle of the tests and the other side of the speed comparison.
 public final class PerEdgeKmpnn implements AutoCloseable {
 
@@ -61,8 +62,11 @@ public final class PerEdgeKmpnn implements AutoCloseable {
             return new Graphs(
                     list.size(),
                     longs(manager, list.stream().flatMapToInt(graph -> Arrays.stream(graph.nodeIds()))),
-                    longs(manager, IntStream.range(0, list.size()).flatMap(g -> IntStream.range(0, list.get(g).nodes())
-                            .map(_ -> g))),
+                    longs(
+                            manager,
+                            IntStream.range(0, list.size())
+                                    .flatMap(g -> IntStream.range(0, list.get(g).nodes())
+                                            .map(_ -> g))),
                     byType(manager, list, (g, e) -> first[g] + list.get(g).source()[e]),
                     byType(manager, list, (g, e) -> first[g] + list.get(g).target()[e]),
                     byType(manager, list, (g, e) -> list.get(g).edgeIds()[e]));
@@ -77,10 +81,12 @@ public final class PerEdgeKmpnn implements AutoCloseable {
             NDArray[] arrays = new NDArray[2];
             for (int type = 0; type < arrays.length; type++) {
                 int wanted = type;
-                arrays[type] = longs(manager, IntStream.range(0, list.size()).flatMap(g -> IntStream.range(
-                                0, list.get(g).edges())
-                        .filter(e -> list.get(g).edgeType(e) == wanted)
-                        .map(e -> value.applyAsInt(g, e))));
+                arrays[type] = longs(
+                        manager,
+                        IntStream.range(0, list.size())
+                                .flatMap(g -> IntStream.range(0, list.get(g).edges())
+                                        .filter(e -> list.get(g).edgeType(e) == wanted)
+                                        .map(e -> value.applyAsInt(g, e))));
             }
             return arrays;
         }
@@ -109,7 +115,11 @@ public final class PerEdgeKmpnn implements AutoCloseable {
     public NDArray encode(Graphs graphs) {
         KmpnnEncoder.Shape kmpnn = shape.kmpnn();
         NDArray h = ops.call(
-                "start", get("kmpnn.nodeEmbedding"), graphs.nodeIds(), get("kmpnn.input.weight"), get("kmpnn.input.bias"));
+                "start",
+                get("kmpnn.nodeEmbedding"),
+                graphs.nodeIds(),
+                get("kmpnn.input.weight"),
+                get("kmpnn.input.bias"));
         for (int step = 0; step < kmpnn.steps(); step++) {
             NDArray sum = get("kmpnn.bias").reshape(1, -1).broadcast(h.getShape());
             for (int type = 0; type < (kmpnn.plainGraph() ? 1 : 2); type++) {
@@ -125,12 +135,11 @@ public final class PerEdgeKmpnn implements AutoCloseable {
     private NDArray edgeSum(Graphs graphs, int type, NDArray h) {
         NDArray source = graphs.source()[type];
         NDArray target = graphs.target()[type];
-        NDArray weight =
-                switch (shape.kmpnn().attention()) {
-                    case SOFTMAX -> ops.call("edge_softmax", h, get("kmpnn.attention"), source, target);
-                    case MEAN -> ops.call("degree_share", h, target);
-                    case SUM -> h.getManager().ones(new Shape(source.size()));
-                };
+        NDArray weight = switch (shape.kmpnn().attention()) {
+            case SOFTMAX -> ops.call("edge_softmax", h, get("kmpnn.attention"), source, target);
+            case MEAN -> ops.call("degree_share", h, target);
+            case SUM -> h.getManager().ones(new Shape(source.size()));
+        };
         String network =
                 type == 0 || shape.kmpnn().sharedEdgeNetwork() ? "kmpnn.bondNetwork" : "kmpnn.attributeNetwork";
         return ops.call(

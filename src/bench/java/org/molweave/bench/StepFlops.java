@@ -4,7 +4,8 @@ import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.nn.KclShape;
 
 /// Counts the multiplications and additions of the matrix products that one batch needs in the table form, two per
-/// multiply-add. Element-wise work is not counted, nor products that the table form avoids. The backward pass costs two products
+/// multiply-add. Element-wise work is not counted, nor products that the table form avoids. The backward pass costs two
+/// products
 /// for each of the forward pass.
 record StepFlops(double kmpnn, double set2set, double rest) {
 
@@ -30,7 +31,9 @@ record StepFlops(double kmpnn, double set2set, double rest) {
                 * (4 * d * (3 * d + (layers - 1) * 2 * d) + 2 * attributes * d);
         long width = shape.gcn().width();
         double gcn = elements * in * width * 2.0 + (shape.gcn().layers() - 1) * 2.0 * atoms * width * width;
-        double head = 2.0 * graphs * (2 * d * shape.projectionHidden() + shape.projectionHidden() * (double) shape.projectionOut());
+        double head = 2.0
+                * graphs
+                * (2 * d * shape.projectionHidden() + shape.projectionHidden() * (double) shape.projectionOut());
         double loss = 4.0 * graphs * graphs * shape.projectionOut();
         return new StepFlops(2 * kmpnn, 2 * set2set, 2 * (gcn + head + loss));
     }

@@ -64,8 +64,22 @@ public final class TrainingBench {
         Map<String, String> options = BenchOptions.parse(
                 args,
                 Map.of(
-                        "threads", "1,2", "batch", "64,256", "steps", "30", "perEdge", "true", "memory", "0", "file",
-                        "../shared/data/pretrain/zinc250k.smi.gz", "triples", "../shared/data/element-kg/kcl_triples.tsv", "worker", ""));
+                        "threads",
+                        "1,2",
+                        "batch",
+                        "64,256",
+                        "steps",
+                        "30",
+                        "perEdge",
+                        "true",
+                        "memory",
+                        "0",
+                        "file",
+                        "../shared/data/pretrain/zinc250k.smi.gz",
+                        "triples",
+                        "../shared/data/element-kg/kcl_triples.tsv",
+                        "worker",
+                        ""));
         if (options.getOrDefault("worker", "").isEmpty()) {
             for (String threads : options.getOrDefault("threads", "").split(",")) {
                 BenchOptions.relaunch(TrainingBench.class, threads, args);
@@ -117,7 +131,8 @@ public final class TrainingBench {
 
     private void perEdge(int size, Timing train, Timing embed) throws IOException {
         var augmenter = new Augmenter(rules);
-        List<AugmentedGraph> graphs = molecules(size).stream().map(augmenter::augment).toList();
+        List<AugmentedGraph> graphs =
+                molecules(size).stream().map(augmenter::augment).toList();
         GraphBatch batch = batches(size, 1).getFirst();
         try (var oracle = new PerEdgeKmpnn(model.parameters(), model.shape());
                 NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {

@@ -61,7 +61,10 @@ class ContrastiveLossTest {
                 NDArray a = matrix(ops, FIRST);
                 NDArray b = matrix(ops, SECOND);
 
-                assertEquals(loss.of(a, b).getFloat(), loss.of(a.mul(1e4), b.mul(1e-4)).getFloat(), 1e-4);
+                assertEquals(
+                        loss.of(a, b).getFloat(),
+                        loss.of(a.mul(1e4), b.mul(1e-4)).getFloat(),
+                        1e-4);
                 assertEquals(true, Float.isFinite(loss.of(a.mul(0), b).getFloat()));
             }
         }
@@ -70,8 +73,7 @@ class ContrastiveLossTest {
     @Test
     void temperatureMustBePositive() {
         try (var ops = TensorOps.open(Device.cpu())) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> new ContrastiveLoss(ops, ContrastiveLoss.Form.FULL, 0));
+            assertThrows(IllegalArgumentException.class, () -> new ContrastiveLoss(ops, ContrastiveLoss.Form.FULL, 0));
         }
     }
 
@@ -79,7 +81,9 @@ class ContrastiveLossTest {
         try (var ops = TensorOps.open(Device.cpu());
                 var scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return new ContrastiveLoss(ops, form, temperature).of(matrix(ops, FIRST), matrix(ops, SECOND)).getFloat();
+            return new ContrastiveLoss(ops, form, temperature)
+                    .of(matrix(ops, FIRST), matrix(ops, SECOND))
+                    .getFloat();
         }
     }
 

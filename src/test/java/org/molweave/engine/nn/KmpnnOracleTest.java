@@ -1,15 +1,12 @@
 package org.molweave.engine.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +30,8 @@ import org.molweave.engine.kg.Triple;
 /// The table form of KMPNN and Set2Set against the form with a matrix for every edge: values and all gradients.
 class KmpnnOracleTest {
 
-    /// Facts with everything awkward: stated twice (C), an attribute in two relations, an element without facts (Xe, the
+    /// Facts with everything awkward: stated twice (C), an attribute in two relations, an element without facts (Xe,
+    /// the
     /// dummy atom), and an attribute that is shared by all.
     private static final List<Triple> FACTS = List.of(
             new Triple("light", "weight", "H"),
@@ -67,12 +65,15 @@ class KmpnnOracleTest {
 
     @Test
     void agreesWithOneSharedEdgeNetwork() {
-        compare(shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX).withAblation(true, false), molecules(12));
+        compare(
+                shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX).withAblation(true, false),
+                molecules(12));
     }
 
     @Test
     void agreesWithoutAnyFact() {
-        compareForms(shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX), noFacts(), noFacts(), molecules(12));
+        compareForms(
+                shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX), noFacts(), noFacts(), molecules(12));
     }
 
     @Test
@@ -96,9 +97,11 @@ class KmpnnOracleTest {
         try (var ops = TensorOps.open(Device.cpu())) {
             KclModel model = KclModel.create(new Parameters(ops), KclShape.standard(rules.vocabulary()), 3);
             for (Encoder encoder : Encoder.values()) {
-                float[] together = model.embed(GraphBatch.of(molecules, rules), encoder).values();
+                float[] together =
+                        model.embed(GraphBatch.of(molecules, rules), encoder).values();
                 for (int g = 0; g < molecules.size(); g++) {
-                    float[] alone = model.embed(GraphBatch.of(List.of(molecules.get(g)), rules), encoder).values();
+                    float[] alone = model.embed(GraphBatch.of(List.of(molecules.get(g)), rules), encoder)
+                            .values();
                     float[] row = java.util.Arrays.copyOfRange(together, g * 128, (g + 1) * 128);
                     assertArrayEquals(alone, row, 5e-5f);
                 }
@@ -110,7 +113,8 @@ class KmpnnOracleTest {
         compareForms(choice, rules(), rules(), molecules);
     }
 
-    private static void compareForms(Function<KclShape, KclShape> choice, GraphRules rules, GraphRules oracleRules, List<Molecule> molecules) {
+    private static void compareForms(
+            Function<KclShape, KclShape> choice, GraphRules rules, GraphRules oracleRules, List<Molecule> molecules) {
         try (var ops = TensorOps.open(Device.cpu());
                 var parameters = new Parameters(ops)) {
             KclShape shape = choice.apply(KclShape.standard(rules.vocabulary()));
@@ -174,7 +178,8 @@ class KmpnnOracleTest {
         return GraphRules.of(Vocabulary.Layout.KCL, ElementKnowledgeGraph.none());
     }
 
-    /// Random trees with rings, of all bond types, some in two parts; then one lone atom and one molecule without atoms.
+    /// Random trees with rings, of all bond types, some in two parts; then one lone atom and one molecule without
+    /// atoms.
     private static List<Molecule> molecules(int count) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
         List<Molecule> molecules = new ArrayList<>();

@@ -116,8 +116,7 @@ class PretrainParityTest {
 
     @Test
     void tenStepsWithTrainedReadoutsFollowTheAuthorsCode() {
-        assertLosses(
-                "loss_readouts_trained_f32", "gcn.", "kmpnn.", "projection.", "gcnReadout.", "set2set.");
+        assertLosses("loss_readouts_trained_f32", "gcn.", "kmpnn.", "projection.", "gcnReadout.", "set2set.");
     }
 
     private void assertLosses(String name, String... trained) {
@@ -156,7 +155,9 @@ class PretrainParityTest {
                 var _ = NoGradient.begin()) {
             scope.suppressNotUsedWarning();
             NDArray[] views = views(BatchTensors.of(batch, step));
-            return new ContrastiveLoss(ops, form, temperature).of(views[0], views[1]).getFloat();
+            return new ContrastiveLoss(ops, form, temperature)
+                    .of(views[0], views[1])
+                    .getFloat();
         }
     }
 

@@ -41,17 +41,19 @@ class PropertyHeadTest {
             NDArray predicted = head.predict(features);
             NDArray trained = head.train(features, RandomGenerator.getDefault());
 
-            assertArrayEquals(
-                    ParityFixtures.floats(expected.get("logits_eval_mode")), predicted.toFloatArray(), 1e-5f);
-            assertArrayEquals(
-                    ParityFixtures.floats(expected.get("logits_train_mode")), trained.toFloatArray(), 1e-5f);
+            assertArrayEquals(ParityFixtures.floats(expected.get("logits_eval_mode")), predicted.toFloatArray(), 1e-5f);
+            assertArrayEquals(ParityFixtures.floats(expected.get("logits_train_mode")), trained.toFloatArray(), 1e-5f);
             assertEquals(
                     expected.get("loss_code_mean_over_all_cells").asDouble(),
-                    loss(ops, PropertyLoss.Average.ALL).of(trained, labels, mask).getFloat(),
+                    loss(ops, PropertyLoss.Average.ALL)
+                            .of(trained, labels, mask)
+                            .getFloat(),
                     1e-5);
             assertEquals(
                     expected.get("loss_mean_over_valid_cells").asDouble(),
-                    loss(ops, PropertyLoss.Average.KNOWN).of(trained, labels, mask).getFloat(),
+                    loss(ops, PropertyLoss.Average.KNOWN)
+                            .of(trained, labels, mask)
+                            .getFloat(),
                     1e-5);
         }
     }
@@ -94,7 +96,9 @@ class PropertyHeadTest {
             assertEquals(1, first, 0.02);
             assertNotEquals(1, first);
             assertEquals(1, head.predict(x).getFloat(0, 0), 1e-4);
-            assertEquals(head.train(x, seeded()).getFloat(0, 0), head.train(x, seeded()).getFloat(0, 0));
+            assertEquals(
+                    head.train(x, seeded()).getFloat(0, 0),
+                    head.train(x, seeded()).getFloat(0, 0));
         }
     }
 
@@ -125,6 +129,7 @@ class PropertyHeadTest {
 
     private static NDArray matrix(TensorOps ops, JsonNode rows) {
         float[] values = ParityFixtures.floats(rows);
-        return ops.manager().create(Arrays.copyOf(values, values.length), new Shape(rows.size(), values.length / rows.size()));
+        return ops.manager()
+                .create(Arrays.copyOf(values, values.length), new Shape(rows.size(), values.length / rows.size()));
     }
 }
