@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A zip file whose entries are unpacked up to a total that a weights file of its size may have.
@@ -29,7 +28,7 @@ final class ZipArchive implements AutoCloseable {
         allowed = Math.min(NEVER_ALLOWED, Math.max(ALWAYS_ALLOWED, ALLOWED_RATIO * Files.size(path)));
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new WeightsException("%s is no whole zip archive (%s).".formatted(file, e.getMessage()), e);
         }
         if (zip.size() > MOST_ENTRIES) {
@@ -51,18 +50,19 @@ final class ZipArchive implements AutoCloseable {
         if (entry == null) {
             throw new WeightsException("%s lacks its part %s; it is damaged.".formatted(file, name));
         }
+        byte[] bytes;
         try (InputStream input = zip.getInputStream(entry)) {
-            byte[] bytes = input.readNBytes((int) (allowed - unpacked) + 1);
-            unpacked += bytes.length;
-            if (unpacked > allowed) {
-                throw new WeightsException(
-                        "%s unpacks to more than %d MB, which no weights file of its size does; it was left alone."
-                                .formatted(file, allowed >> 20));
-            }
-            return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        } catch (ZipException | IllegalArgumentException e) {
+            bytes = input.readNBytes((int) (allowed - unpacked) + 1);
+        } catch (IOException | IllegalArgumentException e) {
             throw new WeightsException("%s is damaged in its part %s.".formatted(file, name), e);
         }
+        unpacked += bytes.length;
+        if (unpacked > allowed) {
+            throw new WeightsException(
+                    "%s unpacks to more than %d MB, which no weights file of its size does; it was left alone."
+                            .formatted(file, allowed >> 20));
+        }
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override
