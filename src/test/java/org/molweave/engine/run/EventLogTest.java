@@ -85,9 +85,7 @@ class EventLogTest {
 
     @Test
     void linesOfOtherProgramsAreSkipped() throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"type":"telepathy","to":"you"}
                 not json
                 []

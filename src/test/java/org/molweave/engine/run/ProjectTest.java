@@ -18,8 +18,7 @@ class ProjectTest {
 
     @Test
     void readsTheRecipe() throws IOException {
-        Project project = open(
-                """
+        Project project = open("""
                 {"format": 1, "name": "Solubility", "description": "d", "recipe": [
                   {"id": "pretrain", "method": "kcl-pretrain", "data": {"file": "data/nci.csv",
                    "exclude": [{"file": "data/logs.csv", "splitColumn": "split", "parts": ["test"]}]},
@@ -56,8 +55,7 @@ class ProjectTest {
 
     @Test
     void anUnknownFieldIsAWarning() throws IOException {
-        Project project =
-                open("""
+        Project project = open("""
                 {"format": 1, "recipe": [{"id": "a", "method": "m", "epochs": 3}], "colour": "red"}""");
 
         assertEquals(
@@ -84,7 +82,8 @@ class ProjectTest {
                 stage("\"id\": \"a\", \"method\": \"m\", \"data\": {\"file\": \"f\", \"removeSalts\": \"yes\"}"),
                 ", \"recipe\" entry 1, \"data\": \"removeSalts\" is \"yes\", but must be true or false.");
         assertMistake(
-                stage("\"id\": \"a\", \"method\": \"m\", \"split\": {\"kind\": \"random\", \"train\": 0.9, \"validation\": 0.1}"),
+                stage(
+                        "\"id\": \"a\", \"method\": \"m\", \"split\": {\"kind\": \"random\", \"train\": 0.9, \"validation\": 0.1}"),
                 "\"train\" (0.9) and \"validation\" (0.1) must be more than 0 and leave something to test.");
         assertMistake(
                 "{\"format\": 1, \"recipe\": [{\"id\": \"a\", \"method\": \"m\"}, {\"id\": \"a\", \"method\": \"m\"}]}",

@@ -89,7 +89,9 @@ class RunDirectoriesTest {
                 assertInstanceOf(RunDirectories.Entry.Run.class, entry);
             } else {
                 var broken = assertInstanceOf(
-                        RunDirectories.Entry.Broken.class, entry, entry.directory().id());
+                        RunDirectories.Entry.Broken.class,
+                        entry,
+                        entry.directory().id());
                 assertTrue(broken.reason().length() > 20 && broken.reason().length() < 500, broken.reason());
                 assertTrue(broken.reason().contains(entry.directory().id()), broken.reason());
             }
@@ -113,7 +115,8 @@ class RunDirectoriesTest {
         assertEquals(
                 runs.resolve("s/run.json") + ", \"split\": \"train\" is 1.5, but must be a number from 0 to 1.",
                 refusal("s"));
-        assertTrue(refusal("t").endsWith("has format 99; this program reads up to 1. A newer Molweave wrote it: update."));
+        assertTrue(
+                refusal("t").endsWith("has format 99; this program reads up to 1. A newer Molweave wrote it: update."));
         assertTrue(refusal("none").endsWith("is no run: there is no such folder."));
     }
 
@@ -161,9 +164,7 @@ class RunDirectoriesTest {
                         new RunEvent.Scalar("loss", "train", "", 2, 4),
                         new RunEvent.Scalar("loss", "train", "", 2, 3)));
 
-        assertEquals(
-                Map.of(1L, 5.0, 2L, 3.0),
-                history.curves().get(new RunHistory.CurveName("loss", "train", "")));
+        assertEquals(Map.of(1L, 5.0, 2L, 3.0), history.curves().get(new RunHistory.CurveName("loss", "train", "")));
     }
 
     @Test

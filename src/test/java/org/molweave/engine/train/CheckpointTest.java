@@ -39,7 +39,8 @@ class CheckpointTest {
     }
 
     private float stored() throws IOException {
-        return Objects.requireNonNull(Checkpoint.open(path).weights().get("gcn.w")).values()[0];
+        return Objects.requireNonNull(Checkpoint.open(path).weights().get("gcn.w"))
+                .values()[0];
     }
 
     private Path file(String suffix) {
@@ -50,15 +51,17 @@ class CheckpointTest {
     void isReadAsItWasWritten() throws IOException {
         var state = new TrainingState(12, 2, 3, 1, 0.1 + 0.2, 1.0 / 3, 3, 7, false);
         var about = Json.object().put("width", 64);
-        CheckpointFiles.write(new Checkpoint(
-                path, "kcl", "seed 2", state, Json.object(), about, weights(1), weights(3), weights(4)));
+        CheckpointFiles.write(
+                new Checkpoint(path, "kcl", "seed 2", state, Json.object(), about, weights(1), weights(3), weights(4)));
 
         Checkpoint read = Checkpoint.open(path);
 
         assertEquals(state, read.state());
         assertEquals(about, read.about());
         assertEquals("seed 2", read.series());
-        assertArrayEquals(new float[] {1, 2}, Objects.requireNonNull(read.weightsOf("gcn.").get("w")).values());
+        assertArrayEquals(
+                new float[] {1, 2},
+                Objects.requireNonNull(read.weightsOf("gcn.").get("w")).values());
         assertEquals(3, Objects.requireNonNull(read.best().get("gcn.w")).values()[0]);
         assertEquals(4, Objects.requireNonNull(read.optimiser().get("gcn.w")).values()[0]);
     }
@@ -135,7 +138,8 @@ class CheckpointTest {
         Checkpoint.save(path, "kcl", about, weights(1));
 
         Checkpoint.open(path).requireKnowledgeGraph(own);
-        String message = messageOf(IOException.class, () -> Checkpoint.open(path).requireKnowledgeGraph(other));
+        String message =
+                messageOf(IOException.class, () -> Checkpoint.open(path).requireKnowledgeGraph(other));
 
         assertTrue(message.contains("was trained with the knowledge graph own"), message);
         assertTrue(message.contains("not with other"), message);

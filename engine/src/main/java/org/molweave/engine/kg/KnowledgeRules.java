@@ -2,9 +2,10 @@ package org.molweave.engine.kg;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,8 +20,9 @@ public record KnowledgeRules(int version, String table, List<RelationRule> relat
     /// The version of the form that is written.
     public static final int VERSION = 1;
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter INDENTED =
+            JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     public KnowledgeRules {
         Objects.requireNonNull(relations, "The rules lack their list of relations.");
@@ -56,7 +58,7 @@ public record KnowledgeRules(int version, String table, List<RelationRule> relat
     }
 
     public void write(Path file) throws IOException {
-        Files.writeString(file, JSON.writeValueAsString(this) + '\n');
+        Files.writeString(file, INDENTED.writeValueAsString(this) + '\n');
     }
 
     private static void check(RelationRule.Bins bins) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.UUID;
 
 /// The safetensors format: a JSON header with names, types, shapes and places, then the raw numbers.
 ///
@@ -28,10 +29,10 @@ public final class SafeTensors {
     /// Writes 32-bit floats in the order of the map. The file is on the disk when this returns.
     public static void write(Path file, Map<String, HostTensor> tensors, Map<String, String> metadata)
             throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 writeFully(channel, header(tensors, metadata));
                 for (HostTensor tensor : tensors.values()) {
                     writeValues(channel, tensor.values());
