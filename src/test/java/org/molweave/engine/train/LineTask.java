@@ -7,13 +7,14 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.molweave.engine.nn.Adam;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.TensorOps;
 import org.molweave.engine.weights.HostTensor;
 
 /// Fits `y = 2x + 1` from noisy points, with noise of the tensor library and a buffer that counts steps.
-final class LineTask implements TrainingTask, AutoCloseable {
+public final class LineTask implements TrainingTask, AutoCloseable {
 
     private static final int BATCH = 8;
 
@@ -21,6 +22,7 @@ final class LineTask implements TrainingTask, AutoCloseable {
     private final Parameters parameters = new Parameters(ops);
     private final long seed;
     long nanFrom = Long.MAX_VALUE;
+    long pause;
     int losses;
 
     LineTask(long seed) {
@@ -48,6 +50,7 @@ final class LineTask implements TrainingTask, AutoCloseable {
     @Override
     public NDArray loss(int epoch, int step, StepLog log) throws java.io.IOException {
         losses++;
+        LockSupport.parkNanos(pause * 1_000_000);
         var random = new Random(Seeds.of(seed, epoch * 1000L + step));
         float[] x = new float[BATCH];
         for (int i = 0; i < BATCH; i++) {

@@ -1,0 +1,23 @@
+package org.molweave.engine.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/// One command line in this process, with everything it wrote.
+record CommandLineRun(int code, String out, String err) {
+
+    static CommandLineRun of(String... arguments) {
+        return withInput("", arguments);
+    }
+
+    static CommandLineRun withInput(String input, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), in, false, StopSignal.never());
+        int code = EngineMain.run(console, arguments);
+        return new CommandLineRun(code, out.toString(), err.toString());
+    }
+}
