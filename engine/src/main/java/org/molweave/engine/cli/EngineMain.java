@@ -52,9 +52,11 @@ public final class EngineMain {
     }
 
     public static void main(String[] arguments) {
+        int code;
         try (var signal = StopSignal.install()) {
-            System.exit(run(console(signal), arguments));
+            code = run(console(signal), arguments);
         }
+        System.exit(code);
     }
 
     /// Runs one command line and returns its exit code.

@@ -1,0 +1,27 @@
+package org.molweave.engine.planted;
+
+import ai.djl.ndarray.NDArray;
+import java.awt.Color;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.interfaces.IAtomContainer;
+
+/// Planted: a screen, a toolkit, a tensor, a database, a global variable, a singleton and a print, where none may be.
+public final class BreaksEngineRules {
+
+    @SuppressWarnings("NonFinalStaticField")
+    static int changes;
+
+    @Nullable Color colour;
+
+    @Nullable IAtomContainer container;
+
+    @Nullable NDArray array;
+
+    @Nullable Connection connection;
+
+    public static BreaksEngineRules getInstance() {
+        System.out.println("planted " + ++changes);
+        return new BreaksEngineRules();
+    }
+}

@@ -1,0 +1,4 @@
+package org.molweave.plugins.other;
+
+/// Planted: something in another plugin.
+public record Neighbour(int value) {}
