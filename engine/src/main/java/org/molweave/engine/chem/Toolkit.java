@@ -7,6 +7,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IPseudoAtom;
 import org.openscience.cdk.silent.SilentChemObjectBuilder;
 import org.openscience.cdk.smiles.SmilesParser;
+import org.openscience.cdk.tools.LoggingToolFactory;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// The door to the chemistry toolkit: whatever it throws at odd input leaves here as a [SmilesException].
@@ -16,6 +17,10 @@ final class Toolkit {
 
     /// The key under which an atom remembers its place in the text while explicit hydrogens are taken away.
     static final String PLACE = "molweave.place";
+
+    static {
+        LoggingToolFactory.setLoggingToolClass(ToolkitLog.class);
+    }
 
     private Toolkit() {}
 
