@@ -40,6 +40,19 @@ class SplitFileTest {
     }
 
     @Test
+    void theFamilyOfASplitHasNoSeed() {
+        assertEquals("random", named("random(seed 2)").family());
+        assertEquals("scaffold", named("scaffold").family());
+        assertEquals(
+                "column(validation from train)",
+                named("column(validation from train, seed -3)").family());
+    }
+
+    private static Split named(String name) {
+        return new Split(name, new int[0], new int[0], new int[0]);
+    }
+
+    @Test
     void aChangedFileIsRefused() throws IOException {
         Path file = folder.resolve("split.json");
         SplitFile.write(new Split("a", new int[] {0}, new int[] {1}, new int[] {2}), file);

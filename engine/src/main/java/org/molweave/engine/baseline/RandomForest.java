@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.molweave.engine.data.Property;
 import org.tribuo.Example;
@@ -36,10 +39,19 @@ public final class RandomForest {
     /// Set in every example: Tribuo refuses one without features, which is what an unseen lone atom would be.
     private static final String ALWAYS = "always";
 
-    private final ToDoubleFunction<long[]> prediction;
+    /// The forest is grown in so many parts side by side; a fixed number, so that every machine grows the same trees.
+    private static final int PARTS = 4;
 
-    private RandomForest(ToDoubleFunction<long[]> prediction) {
-        this.prediction = prediction;
+    /// Kept here, as a logger that nobody holds forgets its level. Tribuo tells of every tree.
+    private static final Logger TRIBUO = quiet(Logger.getLogger("org.tribuo"));
+
+    private final List<Part> parts;
+
+    /// `share` of all trees; the shares add up to 1.
+    private record Part(double share, ToDoubleFunction<long[]> prediction) {}
+
+    private RandomForest(List<Part> parts) {
+        this.parts = parts;
     }
 
     /// Rows without a label (NaN) are left out; at least one must have one. With a single class the forest predicts it.
@@ -51,55 +63,77 @@ public final class RandomForest {
         if (known.length == 0) {
             throw new IllegalArgumentException("A forest needs at least one molecule with a measurement.");
         }
-        return switch (kind) {
-            case REGRESSION -> regression(fingerprints, labels, known, shape, seed);
-            case CLASSIFICATION -> classification(fingerprints, labels, known, shape, seed);
-        };
+        TRIBUO.fine(() -> "Growing %d trees.".formatted(shape.trees()));
+        int count = Math.min(PARTS, shape.trees());
+        return new RandomForest(IntStream.range(0, count)
+                .parallel()
+                .mapToObj(part -> {
+                    int trees = shape.trees() / count + (part < shape.trees() % count ? 1 : 0);
+                    var grower = new Grower(fingerprints, labels, known, shape, trees, PARTS * seed + part);
+                    return new Part((double) trees / shape.trees(), grower.grow(kind));
+                })
+                .toList());
     }
 
     /// The value of a regression, the probability of the positive class of a classification.
     public float predict(long[] fingerprint) {
-        return (float) prediction.applyAsDouble(fingerprint);
+        double sum = 0;
+        for (Part part : parts) {
+            sum += part.share() * part.prediction().applyAsDouble(fingerprint);
+        }
+        return (float) sum;
     }
 
-    private static RandomForest regression(
-            long[][] fingerprints, float[] labels, int[] known, ForestShape shape, long seed) {
-        var data = dataset(new RegressionFactory());
-        for (int row : known) {
-            data.add(example(new Regressor(ALWAYS, labels[row]), fingerprints[row]));
-        }
-        float share = (float) shape.features();
-        var tree = new CARTRegressionTrainer(
-                Integer.MAX_VALUE, shape.leafSize(), 0, share, false, new MeanSquaredError(), seed);
-        Model<Regressor> forest =
-                new RandomForestTrainer<>(tree, new AveragingCombiner(), shape.trees(), seed).train(data);
-        Regressor unknown = new Regressor(ALWAYS, Double.NaN);
-        return new RandomForest(
-                bits -> forest.predict(example(unknown, bits)).getOutput().getValues()[0]);
-    }
+    private record Grower(long[][] fingerprints, float[] labels, int[] known, ForestShape shape, int trees, long seed) {
 
-    private static RandomForest classification(
-            long[][] fingerprints, float[] labels, int[] known, ForestShape shape, long seed) {
-        var data = dataset(new LabelFactory());
-        for (int row : known) {
-            data.add(example(new Label(labels[row] >= 0.5f ? YES : NO), fingerprints[row]));
+        ToDoubleFunction<long[]> grow(Property.Kind kind) {
+            return switch (kind) {
+                case REGRESSION -> regression();
+                case CLASSIFICATION -> classification();
+            };
         }
-        float share = (float) shape.features();
-        var tree = new CARTClassificationTrainer(
-                Integer.MAX_VALUE, shape.leafSize(), 0, share, false, new GiniIndex(), seed);
-        Model<Label> forest =
-                new RandomForestTrainer<>(tree, new FullyWeightedVotingCombiner(), shape.trees(), seed).train(data);
-        Label unknown = new Label(Label.UNKNOWN);
-        return new RandomForest(bits -> {
-            Label yes = forest.predict(example(unknown, bits)).getOutputScores().get(YES);
-            return yes == null ? 0 : yes.getScore();
-        });
+
+        private ToDoubleFunction<long[]> regression() {
+            var data = dataset(new RegressionFactory());
+            for (int row : known) {
+                data.add(example(new Regressor(ALWAYS, labels[row]), fingerprints[row]));
+            }
+            float share = (float) shape.features();
+            var tree = new CARTRegressionTrainer(
+                    Integer.MAX_VALUE, shape.leafSize(), 0, share, false, new MeanSquaredError(), seed);
+            Model<Regressor> forest = new RandomForestTrainer<>(tree, new AveragingCombiner(), trees, seed).train(data);
+            Regressor unknown = new Regressor(ALWAYS, Double.NaN);
+            return bits -> forest.predict(example(unknown, bits)).getOutput().getValues()[0];
+        }
+
+        private ToDoubleFunction<long[]> classification() {
+            var data = dataset(new LabelFactory());
+            for (int row : known) {
+                data.add(example(new Label(labels[row] >= 0.5f ? YES : NO), fingerprints[row]));
+            }
+            float share = (float) shape.features();
+            var tree = new CARTClassificationTrainer(
+                    Integer.MAX_VALUE, shape.leafSize(), 0, share, false, new GiniIndex(), seed);
+            Model<Label> forest =
+                    new RandomForestTrainer<>(tree, new FullyWeightedVotingCombiner(), trees, seed).train(data);
+            Label unknown = new Label(Label.UNKNOWN);
+            return bits -> {
+                Label yes =
+                        forest.predict(example(unknown, bits)).getOutputScores().get(YES);
+                return yes == null ? 0 : yes.getScore();
+            };
+        }
     }
 
     /// Tribuo wants to know where data comes from and when; a fixed time keeps forests equal.
     private static <T extends Output<T>> MutableDataset<T> dataset(OutputFactory<T> outputs) {
         OffsetDateTime time = OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC);
         return new MutableDataset<>(new SimpleDataSourceProvenance("fingerprints", time, outputs), outputs);
+    }
+
+    private static Logger quiet(Logger logger) {
+        logger.setLevel(Level.WARNING);
+        return logger;
     }
 
     private static <T extends Output<T>> Example<T> example(T output, long[] fingerprint) {

@@ -14,6 +14,11 @@ public record Split(String name, int[] train, int[] validation, int[] test) {
         return train.length + validation.length + test.length;
     }
 
+    /// The name without its seed, which is the same for all seeds: `scaffold-balanced`.
+    public String family() {
+        return name.replaceFirst("\\(seed -?\\d+\\)$", "").replaceFirst(", seed -?\\d+\\)$", ")");
+    }
+
     /// Names the content: two splits with the same hash judge the same rows. The name of the split does not count.
     public String sha256() {
         MessageDigest digest = newDigest();

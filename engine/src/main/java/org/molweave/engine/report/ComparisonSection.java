@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.molweave.engine.data.Split;
 import org.molweave.engine.metric.Metric;
 import org.molweave.engine.metric.ScoreSheet;
 import org.molweave.engine.metric.SeedScore;
@@ -84,13 +85,13 @@ final class ComparisonSection {
                         seeds > 1 ? "± " + Html.score(sheet.deviation()) : "one seed",
                         strip(sheet, axis),
                         each,
-                        Html.escape(sheet.split()),
+                        Html.escape(split(run)),
                         Html.count(seeds, "seed", "seeds"));
     }
 
     private static String warnings(List<ReportedRun> runs) {
         StringBuilder text = new StringBuilder();
-        Set<String> splits = runs.stream().map(run -> sheet(run).split()).collect(Collectors.toSet());
+        Set<String> splits = runs.stream().map(ComparisonSection::split).collect(Collectors.toSet());
         if (splits.size() > 1) {
             text.append(" <strong>The rows stand under different splits, so they cannot be compared.</strong>");
         }
@@ -144,6 +145,11 @@ final class ComparisonSection {
                     .formatted(Html.at(axis.position(sheet.mean())), middle));
         }
         return svg.append("</svg>").toString();
+    }
+
+    /// The split as the sheet names it, without a seed that it may carry.
+    static String split(ReportedRun run) {
+        return new Split(sheet(run).split(), new int[0], new int[0], new int[0]).family();
     }
 
     private static ScoreSheet sheet(ReportedRun run) {

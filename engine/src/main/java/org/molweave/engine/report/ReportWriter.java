@@ -86,7 +86,7 @@ public final class ReportWriter {
                         sheet.metric().label(),
                         Html.score(sheet.mean()),
                         sheet.seeds().size() > 1 ? " <small>± " + Html.score(sheet.deviation()) + "</small>" : "",
-                        Html.escape(sheet.split()),
+                        Html.escape(ComparisonSection.split(run)),
                         sheet.seeds().size());
     }
 

@@ -30,6 +30,7 @@ final class ForestRun {
     private final List<PredictionRow> predictions = new ArrayList<>();
     private final long started = System.nanoTime();
     private long[][] fingerprints = new long[0][];
+    private String splitName = "";
     private int grown;
 
     ForestRun(ForestSettings settings, RunContext run) throws IOException {
@@ -42,9 +43,12 @@ final class ForestRun {
     void run() throws IOException {
         phase("fingerprints");
         fingerprints = fingerprints();
-        for (long seed = 0; seed < settings.seeds() && !run.stopRequested(); seed++) {
-            phase("seed %d of %d".formatted(seed + 1, settings.seeds()));
-            seed(seed, run.split(seed));
+        for (int i = 0; i < settings.seeds() && !run.stopRequested(); i++) {
+            phase("seed %d of %d".formatted(i + 1, settings.seeds()));
+            long seed = run.spec().seed() + i;
+            Split split = run.split(seed);
+            splitName = split.family();
+            seed(seed, split);
         }
         if (!run.stopRequested()) {
             save();
@@ -140,8 +144,7 @@ final class ForestRun {
     }
 
     private void save() throws IOException {
-        var split = run.spec().split();
-        new ScoreSheet(metric, split == null ? "" : split.kind(), scores)
+        new ScoreSheet(metric, splitName, scores)
                 .write(run.directory().artifacts().resolve(ScoreSheet.FILE_NAME));
         run.emit(new RunEvent.ArtifactSaved("metrics", "artifacts/" + ScoreSheet.FILE_NAME));
         List<String> names = data.properties().stream().map(Property::name).toList();

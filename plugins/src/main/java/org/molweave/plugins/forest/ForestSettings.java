@@ -23,7 +23,7 @@ public record ForestSettings(
         @Setting(label = "Seeds", help = "Repetitions, each with its own split and forest.", min = 1, max = 100)
         int seeds) {
 
-    public static final ForestSettings DEFAULTS = new ForestSettings(300, 2, 2048, 0.1, 1, 3);
+    public static final ForestSettings DEFAULTS = new ForestSettings(100, 2, 2048, 0.1, 1, 3);
 
     public ForestSettings {
         if (bits % Long.SIZE != 0) {
