@@ -70,7 +70,8 @@ class PlantedViolationsTest {
                 .filter(field -> ArchRule.class.isAssignableFrom(field.getType()))
                 .count();
 
-        assertTrue(rules == rules().count() && rules == checked, "%d rules, %d planted, %d checked"
-                .formatted(rules, rules().count(), checked));
+        assertTrue(
+                rules == rules().count() && rules == checked,
+                "%d rules, %d planted, %d checked".formatted(rules, rules().count(), checked));
     }
 }

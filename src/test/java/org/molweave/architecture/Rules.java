@@ -105,7 +105,8 @@ final class Rules {
             .should()
             .beFinal();
 
-    static final ArchRule NO_SINGLETONS = methods().that()
+    static final ArchRule NO_SINGLETONS = methods()
+            .that()
             .areDeclaredInClassesThat()
             .resideInAPackage("org.molweave..")
             .should()

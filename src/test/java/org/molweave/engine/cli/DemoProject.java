@@ -12,9 +12,7 @@ record DemoProject(Path folder) {
 
     static DemoProject in(Path folder) throws IOException {
         Files.writeString(folder.resolve("molecules.smi"), "CCO\nc1ccccc1\nnonsense\n");
-        Files.writeString(
-                folder.resolve("project.json"),
-                """
+        Files.writeString(folder.resolve("project.json"), """
                 {"format": 1, "name": "Demo", "recipe": [
                   {"id": "first", "title": "First line", "method": "demo-line", "data": {"file": "molecules.smi"}},
                   {"id": "second", "title": "Second line", "method": "demo-line", "data": {"file": "molecules.smi"},

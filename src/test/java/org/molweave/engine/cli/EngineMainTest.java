@@ -50,7 +50,9 @@ class EngineMainTest {
             assertTrue(run.out().contains("Example"), command);
             assertTrue(run.out().contains("molweave " + command), command);
         }
-        assertTrue(CommandLineRun.of("--help").out().contains("Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped."));
+        assertTrue(CommandLineRun.of("--help")
+                .out()
+                .contains("Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped."));
         assertTrue(CommandLineRun.of("--version").out().startsWith("Molweave "));
     }
 
@@ -143,21 +145,34 @@ class EngineMainTest {
         DemoProject project = DemoProject.in(folder);
 
         CommandLineRun run = CommandLineRun.of(
-                "train", "--project", project.path(), "--method", "demo-line", "--data", "molecules.smi", "--set", "epochs=1");
+                "train",
+                "--project",
+                project.path(),
+                "--method",
+                "demo-line",
+                "--data",
+                "molecules.smi",
+                "--set",
+                "epochs=1");
 
         assertEquals(0, run.code(), run.err());
         assertEquals(1, project.runs().size());
         assertTrue(run.out().contains(project.runs().getFirst().path().toString()), run.out());
-        assertEquals(1, CommandLineRun.of("train", "--project", project.path(), "--method", "alchemy").code());
-        assertEquals(1, CommandLineRun.of("train", "--project", project.path(), "--method", "demo-line").code());
+        assertEquals(
+                1,
+                CommandLineRun.of("train", "--project", project.path(), "--method", "alchemy")
+                        .code());
+        assertEquals(
+                1,
+                CommandLineRun.of("train", "--project", project.path(), "--method", "demo-line")
+                        .code());
     }
 
     @Test
     void methodsShowsTheirSettings() {
         assertTrue(CommandLineRun.of("methods").out().contains("demo-line"));
-        assertTrue(CommandLineRun.of("methods", "demo-line")
-                .out()
-                .contains("a whole number from 1 to 1000, default 4"));
+        assertTrue(
+                CommandLineRun.of("methods", "demo-line").out().contains("a whole number from 1 to 1000, default 4"));
         assertEquals(1, CommandLineRun.of("methods", "alchemy").code());
     }
 

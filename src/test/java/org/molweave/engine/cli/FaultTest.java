@@ -29,7 +29,8 @@ import org.molweave.engine.run.Stage;
 import org.molweave.engine.run.WholeFile;
 import org.molweave.engine.train.Checkpoint;
 
-/// A real training in a process of its own, killed, stopped and starved: it must always be able to go on, and end in the
+/// A real training in a process of its own, killed, stopped and starved: it must always be able to go on, and end in
+/// the
 /// numbers of an undisturbed one.
 class FaultTest {
 
@@ -71,7 +72,9 @@ class FaultTest {
     }
 
     private static List<Float> boxed(float[] values) {
-        return java.util.stream.IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
+        return java.util.stream.IntStream.range(0, values.length)
+                .mapToObj(i -> values[i])
+                .toList();
     }
 
     private ChildEngine start(RunDirectory run) throws IOException {
@@ -155,8 +158,8 @@ class FaultTest {
         // No file may grow beyond 24 blocks of 512 bytes: the journal is the first to hit that.
         List<String> limited = List.of("sh", "-c", "ulimit -f 24; exec \"$@\"", "limited");
 
-        ChildEngine child =
-                ChildEngine.start(limited, folder.resolve("full.log"), "exec", run.path().toString());
+        ChildEngine child = ChildEngine.start(
+                limited, folder.resolve("full.log"), "exec", run.path().toString());
 
         assertEquals(1, child.exitCode(), child.output());
         assertTrue(child.output().contains("molweave: Cannot write " + run.events()), child.output());
@@ -178,7 +181,8 @@ class FaultTest {
         byte[] bytes = Files.readAllBytes(numbers);
         Files.write(numbers, java.util.Arrays.copyOf(bytes, bytes.length / 2));
 
-        CommandLineRun predict = CommandLineRun.of("predict", "--model", run.path().toString(), "CC");
+        CommandLineRun predict =
+                CommandLineRun.of("predict", "--model", run.path().toString(), "CC");
 
         assertEquals(1, predict.code());
         assertTrue(predict.err().startsWith("molweave: "), predict.err());

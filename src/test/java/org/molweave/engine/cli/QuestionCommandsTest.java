@@ -64,15 +64,23 @@ class QuestionCommandsTest {
         assertEquals("line,smiles,v1,problem\n1,CC,2.0,\n", Files.readString(out));
         assertEquals(
                 "[\n{\"line\":1,\"smiles\":\"CC\",\"graph_embedding\":[2.0]},\n{\"line\":2,\"smiles\":\"O\",\"problem\":\"Oxygen is not known to this model.\"}\n]\n",
-                CommandLineRun.of("embed", "--model", model, "--format", "json", "CC", "O").out());
+                CommandLineRun.of("embed", "--model", model, "--format", "json", "CC", "O")
+                        .out());
     }
 
     @Test
     void aCheckpointIsNamedWithOrWithoutSuffixOrBySeries() {
-        for (String path : new String[] {"/checkpoints/seed-2", "/checkpoints/seed-2.json", "/checkpoints/seed-2.safetensors"}) {
-            assertEquals(0, CommandLineRun.of("predict", "--model", model + path, "C").code(), path);
+        for (String path :
+                new String[] {"/checkpoints/seed-2", "/checkpoints/seed-2.json", "/checkpoints/seed-2.safetensors"}) {
+            assertEquals(
+                    0,
+                    CommandLineRun.of("predict", "--model", model + path, "C").code(),
+                    path);
         }
-        assertEquals(0, CommandLineRun.of("predict", "--model", model, "--series", "seed 2", "C").code());
+        assertEquals(
+                0,
+                CommandLineRun.of("predict", "--model", model, "--series", "seed 2", "C")
+                        .code());
         CommandLineRun none = CommandLineRun.of("predict", "--model", model, "--series", "seed 9", "C");
         assertEquals(1, none.code());
         assertTrue(none.err().contains("There is no checkpoint "), none.err());
@@ -81,8 +89,11 @@ class QuestionCommandsTest {
     @Test
     void whatCannotBeAnsweredSaysWhy() {
         assertTrue(CommandLineRun.of("explain", "--model", model, "CC").err().contains("A counter pays no attention."));
-        assertTrue(CommandLineRun.of("predict", "--model", model, "missing.csv").err().contains("There is no file missing.csv."));
-        assertEquals(1, CommandLineRun.of("predict", "--model", model, "nonsense").code());
+        assertTrue(CommandLineRun.of("predict", "--model", model, "missing.csv")
+                .err()
+                .contains("There is no file missing.csv."));
+        assertEquals(
+                1, CommandLineRun.of("predict", "--model", model, "nonsense").code());
         assertTrue(CommandLineRun.of("embed", "--profile", "x", "--encoder", "y", "--weights", "z", "C")
                 .err()
                 .contains("Published weights of profile \"x\" and encoder \"y\" cannot be read."));

@@ -12,13 +12,17 @@ public final class BreaksEngineRules {
     @SuppressWarnings("NonFinalStaticField")
     static int changes;
 
-    @Nullable Color colour;
+    @Nullable
+    Color colour;
 
-    @Nullable IAtomContainer container;
+    @Nullable
+    IAtomContainer container;
 
-    @Nullable NDArray array;
+    @Nullable
+    NDArray array;
 
-    @Nullable Connection connection;
+    @Nullable
+    Connection connection;
 
     public static BreaksEngineRules getInstance() {
         System.out.println("planted " + ++changes);

@@ -23,8 +23,12 @@ public final class DemoMethod implements Method<DemoMethod.Settings> {
 
     public record Settings(
             @Setting(label = "Epochs", min = 1, max = 1000) int epochs,
-            @Setting(label = "Milliseconds a step takes", min = 0) int pause,
-            @Setting(label = "First step without a number", min = 0) int nanFrom) {}
+
+            @Setting(label = "Milliseconds a step takes", min = 0)
+            int pause,
+
+            @Setting(label = "First step without a number", min = 0)
+            int nanFrom) {}
 
     @Override
     public String id() {
