@@ -43,7 +43,7 @@ class EngineMainTest {
     @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command : List.of(
-                "run", "train", "resume", "stop", "exec", "predict", "embed", "explain", "methods", "runs", "doctor")) {
+                "run", "train", "resume", "stop", "exec", "predict", "embed", "explain", "methods", "runs", "doctor", "kg", "data")) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
             assertEquals(0, run.code(), run.err());
@@ -174,6 +174,60 @@ class EngineMainTest {
         assertTrue(
                 CommandLineRun.of("methods", "demo-line").out().contains("a whole number from 1 to 1000, default 4"));
         assertEquals(1, CommandLineRun.of("methods", "alchemy").code());
+    }
+
+    @Test
+    void aRecipeEndsInAReport() throws IOException {
+        DemoProject project = DemoProject.in(folder);
+
+        CommandLineRun run = CommandLineRun.of("run", project.path());
+
+        Path report = folder.resolve("runs/report.html");
+        assertTrue(run.out().endsWith("Report: " + report + System.lineSeparator()), run.out());
+        assertTrue(Files.readString(report).contains("First line"));
+    }
+
+    @Test
+    void aParentThatIsNoneIsNamed() throws IOException {
+        DemoProject project = DemoProject.in(folder);
+        Path file = folder.resolve("project.json");
+        Files.writeString(file, Files.readString(file).replace("\"parent\": \"first\"", "\"parent\": \"frist\""));
+
+        CommandLineRun run = CommandLineRun.of("run", project.path());
+
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("its parent frist is neither an earlier stage nor a run nor a checkpoint"), run.err());
+        assertEquals(0, project.runs().size(), "found before anything started");
+    }
+
+    @Test
+    void knowledgeGraphsAreBuiltCheckedAndCounted() throws IOException {
+        Path file = folder.resolve("kg/elements.tsv");
+
+        CommandLineRun build = CommandLineRun.of("kg", "build", "-o", file.toString());
+
+        assertTrue(build.out().contains("1664 triples, 17 relations"), build.out() + build.err());
+        assertTrue(Files.exists(folder.resolve("kg/elements.rules.json")));
+        assertTrue(CommandLineRun.of("kg", "info", file.toString()).out().contains("1664 triples (1664 distinct)"));
+        assertTrue(CommandLineRun.of("kg", "lint", file.toString()).out().contains("1664 triples, "));
+        Files.writeString(file, "Gas isStateOf Cl\nGas isStateOf Cl\n");
+        assertTrue(CommandLineRun.of("kg", "lint", file.toString()).out().contains("line 2: "));
+        assertEquals(1, CommandLineRun.of("kg", "info", "missing.tsv").code());
+        assertEquals(1, CommandLineRun.of("kg", "build", "-o", file.toString(), "--bins", "many").code());
+        assertEquals(2, CommandLineRun.of("kg", "build").code());
+        assertEquals(2, CommandLineRun.of("kg").code());
+    }
+
+    @Test
+    void aDataSetIsChecked() throws IOException {
+        Path file = folder.resolve("x.csv");
+        Files.writeString(file, "smiles,logS\nCCO,1\nCCO,2\nnonsense,3\nCC.Cl,4\n");
+
+        CommandLineRun check = CommandLineRun.of("data", "check", file.toString());
+
+        assertEquals(0, check.code(), check.err());
+        assertTrue(check.out().contains("logS"), check.out());
+        assertTrue(check.out().contains("line 4: "), check.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /// Knowledge graphs.
 @Command(
         name = "kg",
-        description = "Knowledge graphs: build, check, count.",
-        subcommands = {})
+        description = "Knowledge graphs: build one from element data, check one for slips, count one.",
+        footer = {"", "Example:", "  molweave kg build -o my-project/kg/elements.tsv"},
+        subcommands = {KgBuildCommand.class, KgLintCommand.class, KgInfoCommand.class})
 final class KgCommand {}

@@ -1,6 +1,7 @@
 package org.molweave.engine.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class RunCommand implements Callable<Integer> {
             throw new SpecException("%s has no recipe: its \"recipe\" names no stage.".formatted(project.name()));
         }
         List<Stage> recipe = new Recipe(project).chosen(stages, assignments);
+        check(project, recipe);
         Map<String, RunDirectory> done = new LinkedHashMap<>();
         String device = engine.open();
         for (Stage stage : recipe) {
@@ -84,6 +86,16 @@ final class RunCommand implements Callable<Integer> {
         }
         new Summary(console).print(project, List.copyOf(done.values()));
         return Console.DONE;
+    }
+
+    /// Every stage before the first one starts: nobody wants to learn of a misspelt file after an hour.
+    private static void check(Project project, List<Stage> recipe) throws SpecException {
+        var planner = new RunPlanner(project.folder());
+        List<String> earlier = new ArrayList<>();
+        for (Stage stage : recipe) {
+            planner.check(stage, earlier);
+            earlier.add(stage.id());
+        }
     }
 
     private RunDirectory prepare(Project project, Stage stage, Map<String, RunDirectory> done) throws Exception {

@@ -11,6 +11,7 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
     private volatile boolean worthWaiting;
+    private volatile boolean closed;
 
     /// A signal that nothing triggers.
     static StopSignal never() {
@@ -32,12 +33,8 @@ final class StopSignal implements AutoCloseable {
         worthWaiting = true;
     }
 
-    void workEnds() {
-        worthWaiting = false;
-    }
-
     private void onShutdown() {
-        if (!worthWaiting) {
+        if (!worthWaiting || closed) {
             return;
         }
         requested = true;
@@ -52,6 +49,7 @@ final class StopSignal implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         finished.countDown();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.molweave.engine.metric.ScoreSheet;
+import org.molweave.engine.report.ReportWriter;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
@@ -16,6 +17,9 @@ record Summary(Console console) {
 
     void print(Project project, List<RunDirectory> runs) throws IOException {
         printScores(runs);
+        Path report = project.runs().resolve("report.html");
+        ReportWriter.write(report, project, runs);
+        console.out().println("Report: " + report);
         console.out().flush();
     }
 

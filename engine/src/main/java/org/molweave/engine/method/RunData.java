@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.molweave.engine.chem.CanonicalSmiles;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.chem.MurckoScaffold;
+import org.molweave.engine.data.MoleculeCache;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
 import org.molweave.engine.data.ReadListener;
@@ -52,7 +53,7 @@ public final class RunData {
         } else if (!labelled) {
             options = options.withoutProperties();
         }
-        return MoleculeReader.read(project.resolve(data.file()), options, listener);
+        return new MoleculeCache(project.resolve("cache")).read(project.resolve(data.file()), options, listener);
     }
 
     public static Split split(MoleculeDataset data, RunSpec.SplitSpec split, long seed) {

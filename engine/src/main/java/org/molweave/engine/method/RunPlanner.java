@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class RunPlanner {
                 parent,
                 stage.seed(),
                 RunEvent.now(),
-                hashes(stage),
+                hashes(stage, parent),
                 Versions.all());
     }
 
@@ -67,16 +68,50 @@ public final class RunPlanner {
         }
     }
 
-    private Map<String, String> hashes(Stage stage) throws IOException {
+    private Map<String, String> hashes(Stage stage, @Nullable String parent) throws IOException {
         var hashes = new LinkedHashMap<String, String>();
+        if (parent != null && !isRun(parent)) {
+            Path checkpoint = checkpoint(stage, parent);
+            hashes.put(parent, FileHash.sha256(checkpoint));
+        }
         for (String file : files(stage)) {
-            Path path = project.resolve(file);
-            if (!Files.isRegularFile(path)) {
-                throw new SpecException("Stage \"%s\": there is no file %s.".formatted(stage.id(), path));
-            }
-            hashes.put(file, FileHash.sha256(path));
+            hashes.put(file, FileHash.sha256(requireFile(stage, file)));
         }
         return hashes;
+    }
+
+    /// Fails where the stage could not begin: a missing file, or a parent that is none of `earlier` stages, no run and no
+    /// checkpoint.
+    public void check(Stage stage, Collection<String> earlier) throws SpecException {
+        requireInputs(stage, Methods.byId(stage.method()));
+        for (String file : files(stage)) {
+            requireFile(stage, file);
+        }
+        String parent = stage.parent();
+        if (parent != null && !earlier.contains(parent) && !isRun(parent)) {
+            checkpoint(stage, parent);
+        }
+    }
+
+    private boolean isRun(String parent) {
+        return Files.isDirectory(project.resolve("runs").resolve(parent));
+    }
+
+    private Path checkpoint(Stage stage, String parent) throws SpecException {
+        Path file = project.resolve(parent + ".safetensors");
+        if (!Files.isRegularFile(file)) {
+            throw new SpecException("Stage \"%s\": its parent %s is neither an earlier stage nor a run nor a checkpoint (there is no %s)."
+                    .formatted(stage.id(), parent, file));
+        }
+        return file;
+    }
+
+    private Path requireFile(Stage stage, String file) throws SpecException {
+        Path path = project.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            throw new SpecException("Stage \"%s\": there is no file %s.".formatted(stage.id(), path));
+        }
+        return path;
     }
 
     private static List<String> files(Stage stage) {

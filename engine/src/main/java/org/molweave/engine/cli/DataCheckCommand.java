@@ -1,0 +1,73 @@
+package org.molweave.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.molweave.engine.data.BadRow;
+import org.molweave.engine.data.DatasetCheck;
+import org.molweave.engine.data.MoleculeDataset;
+import org.molweave.engine.data.MoleculeReader;
+import org.molweave.engine.data.ReadOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What a data set holds and what is wrong with it.
+@Command(
+        name = "check",
+        description =
+                "Says what a file of molecules holds: rows, properties, duplicates, salts, leaks between its parts.",
+        footer = {"", "Example:", "  molweave data check my-project/data/measured.csv --property logS"})
+final class DataCheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "Molecules: CSV, TSV, SMI, SDF, MOL, also .gz.")
+    Path file = Path.of("");
+
+    @Option(names = "--smiles", paramLabel = "COLUMN", description = "The column of SMILES (default: guessed).")
+    @Nullable
+    String smilesColumn;
+
+    @Option(
+            names = "--property",
+            paramLabel = "COLUMN",
+            description = "A measured property (default: guessed). May be repeated.")
+    @Nullable
+    List<String> properties;
+
+    @Option(names = "--split-column", paramLabel = "COLUMN", description = "The column that says train, valid, test.")
+    @Nullable
+    String splitColumn;
+
+    @Option(names = "--bad-rows", paramLabel = "N", defaultValue = "10", description = "How many bad rows to list.")
+    int badRows = 10;
+
+    private final Console console;
+
+    DataCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReadOptions options = ReadOptions.DEFAULTS;
+        if (smilesColumn != null) {
+            options = options.withSmilesColumn(smilesColumn);
+        }
+        if (properties != null) {
+            options = options.withProperties(properties);
+        }
+        if (splitColumn != null) {
+            options = options.withSplitColumn(splitColumn);
+        }
+        MoleculeDataset data = MoleculeReader.read(file, options);
+        data.notes().forEach(console.out()::println);
+        console.out().println(DatasetCheck.of(data).text());
+        for (BadRow row : data.badRows()
+                .subList(0, Math.min(Math.max(0, badRows), data.badRows().size()))) {
+            console.out().println("line %d: %s: %s".formatted(row.line(), row.text(), row.reason()));
+        }
+        return Console.DONE;
+    }
+}
