@@ -80,7 +80,8 @@ public final class RunPlanner {
         return hashes;
     }
 
-    /// Fails where the stage could not begin: a missing file, or a parent that is none of `earlier` stages, no run and no
+    /// Fails where the stage could not begin: a missing file, or a parent that is none of `earlier` stages, no run and
+    /// no
     /// checkpoint.
     public void check(Stage stage, Collection<String> earlier) throws SpecException {
         requireInputs(stage, Methods.byId(stage.method()));
@@ -100,8 +101,9 @@ public final class RunPlanner {
     private Path checkpoint(Stage stage, String parent) throws SpecException {
         Path file = project.resolve(parent + ".safetensors");
         if (!Files.isRegularFile(file)) {
-            throw new SpecException("Stage \"%s\": its parent %s is neither an earlier stage nor a run nor a checkpoint (there is no %s)."
-                    .formatted(stage.id(), parent, file));
+            throw new SpecException(
+                    "Stage \"%s\": its parent %s is neither an earlier stage nor a run nor a checkpoint (there is no %s)."
+                            .formatted(stage.id(), parent, file));
         }
         return file;
     }
