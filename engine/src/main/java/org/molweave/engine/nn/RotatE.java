@@ -33,20 +33,25 @@ public final class RotatE {
 
     /// Scores of `(B)` relations between `(B, n)` heads and `(B, m)` tails, n or m being 1: `-> (B, max(n, m))`.
     public NDArray score(NDArray heads, NDArray relations, NDArray tails) {
-        NDArray phase = rows("relations", relations).expandDims(1).mul((float) phasePerUnit); // (B, 1, d)
-        NDArray distance = parameters.ops().call("rotate_distance", entities(heads), phase, entities(tails)); // (B, N)
-        return distance.neg().add((float) margin);
+        NDArray phase = rows("relations", relations).expandDims(1); // (B, 1, d)
+        NDArray constants = heads.getManager().create(new float[] {(float) phasePerUnit, (float) margin});
+        return parameters.ops().call("rotate_score", entities(heads), phase, entities(tails), constants); // (B, N)
     }
 
     /// The self-adversarial loss with its regularisation: `(B, 1), (B, N), (B) -> ()`. Negatives weigh by the softmax
     /// of
     /// their own scores, taken as constants.
     public NDArray loss(NDArray positive, NDArray negative, NDArray weight, double regularisation) {
-        TensorOps ops = parameters.ops();
-        NDArray fit = ops.call("rotate_loss", positive.squeeze(1), negative, weight); // ()
-        NDArray size =
-                ops.call("cubed", parameters.get("entities")).add(ops.call("cubed", parameters.get("relations")));
-        return fit.add(size.mul((float) regularisation));
+        return parameters
+                .ops()
+                .call(
+                        "rotate_loss",
+                        positive,
+                        negative,
+                        weight,
+                        parameters.get("entities"),
+                        parameters.get("relations"),
+                        weight.getManager().create((float) regularisation));
     }
 
     /// The score of one triple, computed in Java on stored vectors.
