@@ -16,6 +16,8 @@ class CanonicalSmilesTest {
         "C1=CC=CC=C1C, Cc1ccccc1",
         "C[C@H](N)C(=O)O, OC(=O)[C@@H](N)C",
         "F/C=C/F, F\\C=C\\F",
+        "C\\C=C1\\CCOc2ccccc12, C/C=C1/CCOc2ccccc12",
+        "O[C@H]1CO[C@@H]2[C@H](O)CO[C@H]12, O[C@@H]1CO[C@@H]2[C@@H](O)CO[C@H]12",
         "[Na+].[Cl-], [Cl-].[Na+]",
         "[H]C([H])([H])O, CO",
         "c1ccc2ccccc2c1, C1=CC2=CC=CC=C2C=C1"

@@ -62,6 +62,15 @@ class SharedDatasetsTest {
     }
 
     @Test
+    void bloodBrainBarrierMoleculesAreAsManyAsRdkitCounts() throws IOException {
+        MoleculeDataset dataset = MoleculeReader.read(shared("data/moleculenet/bbbp.csv"));
+
+        assertEquals(1975, Duplicates.in(dataset).groups().size());
+        assertEquals(60, Duplicates.in(dataset).repeated().size());
+        assertEquals(10, DatasetCheck.of(dataset).properties().getFirst().conflictingGroups());
+    }
+
+    @Test
     void aTableOfElementsIsNoTableOfMolecules() {
         Path file = shared("ship-candidates/elements.csv");
 
