@@ -43,7 +43,8 @@ class EngineMainTest {
     @Test
     void everyCommandHasHelpWithAnExample() {
         for (String command : List.of(
-                "run", "train", "resume", "stop", "exec", "predict", "embed", "explain", "methods", "runs", "doctor", "kg", "data")) {
+                "run", "train", "resume", "stop", "exec", "predict", "embed", "explain", "methods", "runs", "doctor",
+                "kg", "data")) {
             CommandLineRun run = CommandLineRun.of(command, "--help");
 
             assertEquals(0, run.code(), run.err());
@@ -196,7 +197,9 @@ class EngineMainTest {
         CommandLineRun run = CommandLineRun.of("run", project.path());
 
         assertEquals(1, run.code());
-        assertTrue(run.err().contains("its parent frist is neither an earlier stage nor a run nor a checkpoint"), run.err());
+        assertTrue(
+                run.err().contains("its parent frist is neither an earlier stage nor a run nor a checkpoint"),
+                run.err());
         assertEquals(0, project.runs().size(), "found before anything started");
     }
 
@@ -213,7 +216,10 @@ class EngineMainTest {
         Files.writeString(file, "Gas isStateOf Cl\nGas isStateOf Cl\n");
         assertTrue(CommandLineRun.of("kg", "lint", file.toString()).out().contains("line 2: "));
         assertEquals(1, CommandLineRun.of("kg", "info", "missing.tsv").code());
-        assertEquals(1, CommandLineRun.of("kg", "build", "-o", file.toString(), "--bins", "many").code());
+        assertEquals(
+                1,
+                CommandLineRun.of("kg", "build", "-o", file.toString(), "--bins", "many")
+                        .code());
         assertEquals(2, CommandLineRun.of("kg", "build").code());
         assertEquals(2, CommandLineRun.of("kg").code());
     }

@@ -61,7 +61,7 @@ class ReportWriterTest {
         assertTrue(html.contains("Licence of &lt;the&gt; data"));
         assertTrue(html.contains("isStateOf"), "attention to facts");
         assertTrue(html.contains("class=\"colourbar\""), "no colour without its numbers");
-        assertTrue(html.contains("Rows with faults (all)"));
+        assertTrue(html.contains("Which rows, and why (all)"));
         assertTrue(html.contains("0123abcd"), "the hash of an input");
     }
 
@@ -185,6 +185,7 @@ class ReportWriterTest {
                         "data/x.csv",
                         3,
                         1,
+                        0,
                         List.of(new BadRow(9, HOSTILE, "No atom is called 'Q'.")),
                         List.of("2 rows were merged."),
                         List.of(new DataSummary.Column("logS", Property.Kind.REGRESSION, "log mol/L", 3, -4, 1, 0)))

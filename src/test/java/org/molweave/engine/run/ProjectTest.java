@@ -54,6 +54,16 @@ class ProjectTest {
     }
 
     @Test
+    void anotherRecipeBesideTheProjectOpensWithTheSameFolder() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("short.json"), "{\"format\": 1, \"name\": \"Short\"}");
+
+        Project project = Project.open(recipe);
+
+        assertEquals("Short", project.name());
+        assertEquals(folder.toAbsolutePath(), project.folder());
+    }
+
+    @Test
     void anUnknownFieldIsAWarning() throws IOException {
         Project project = open("""
                 {"format": 1, "recipe": [{"id": "a", "method": "m", "epochs": 3}], "colour": "red"}""");

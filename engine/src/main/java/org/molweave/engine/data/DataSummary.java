@@ -10,14 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a run read, in numbers: the artifact `data.json`. `badRows` counts all of them, `examples` shows the first;
-/// `notes` tell what was guessed, merged or left out.
+/// What a run read, in numbers: the artifact `data.json`. `badRows` counts those that were left out, `remarks`
+/// those that were merged or lost a label; `examples` shows the first of both. `notes` tell what was guessed.
 public record DataSummary(
         int format,
         String name,
         String file,
         int molecules,
         int badRows,
+        int remarks,
         List<BadRow> examples,
         List<String> notes,
         List<Column> properties) {
@@ -48,12 +49,14 @@ public record DataSummary(
             columns.add(column(data, p));
         }
         List<BadRow> bad = data.badRows();
+        int kept = (int) bad.stream().filter(BadRow::kept).count();
         return new DataSummary(
                 FORMAT,
                 data.name(),
                 file,
                 data.size(),
-                bad.size(),
+                bad.size() - kept,
+                kept,
                 bad.subList(0, Math.min(bad.size(), MOST_EXAMPLES)),
                 data.notes(),
                 columns);

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.data.BadRow;
+import org.molweave.engine.data.DataSummary;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.Split;
 import org.molweave.engine.data.SplitFile;
@@ -130,6 +131,8 @@ public final class LocalRun implements RunContext, AutoCloseable {
             Json.write(directory.artifacts().resolve("bad-rows.json"), data.badRows());
             emit(new RunEvent.ArtifactSaved("bad-rows", "artifacts/bad-rows.json"));
         }
+        DataSummary.of(data, file).write(directory.artifacts().resolve(DataSummary.FILE_NAME));
+        emit(new RunEvent.ArtifactSaved("data", "artifacts/" + DataSummary.FILE_NAME));
     }
 
     @Override

@@ -149,7 +149,9 @@ final class ComparisonSection {
 
     /// The split as the sheet names it, without a seed that it may carry.
     static String split(ReportedRun run) {
-        return new Split(sheet(run).split(), new int[0], new int[0], new int[0]).family();
+        return new Split(sheet(run).split(), new int[0], new int[0], new int[0])
+                .family()
+                .replace("(", " (");
     }
 
     private static ScoreSheet sheet(ReportedRun run) {

@@ -25,7 +25,7 @@ final class CurvesSection {
 
     static String html(List<ReportedRun> runs) {
         String sections = runs.stream()
-                .filter(run -> !run.history().curves().isEmpty())
+                .filter(run -> run.history().curves().values().stream().anyMatch(CurvesSection::isCurve))
                 .map(CurvesSection::run)
                 .collect(Collectors.joining());
         return sections.isEmpty() ? "<p class=\"empty\">No run of this project has recorded a curve.</p>" : sections;
@@ -38,6 +38,9 @@ final class CurvesSection {
                 .distinct()
                 .toList();
         run.history().curves().forEach((name, values) -> {
+            if (!isCurve(values)) {
+                return;
+            }
             int colour = series.size() > 1
                     ? series.indexOf(name.series())
                     : kind(name).equals("valid") ? 1 : 0;
@@ -48,6 +51,11 @@ final class CurvesSection {
                 .map(chart -> figure(chart.getKey(), chart.getValue()))
                 .collect(Collectors.joining());
         return "<h3>%s</h3>%n<div class=\"figures\">%s</div>%n".formatted(Html.escape(run.title()), figures);
+    }
+
+    /// A single value, such as the final score of the test part, stands in the tables.
+    private static boolean isCurve(Map<Long, Double> values) {
+        return values.size() > 1;
     }
 
     private static String figure(String name, List<LineChart.Curve> curves) {

@@ -33,13 +33,15 @@ final class DataSection {
     private static String summary(DataSummary data) {
         return """
                 <article><h3>%s</h3><p class="file">%s</p>
-                <dl class="facts"><dt>molecules</dt><dd>%s</dd><dt>bad rows</dt><dd>%s</dd></dl>
+                <dl class="facts"><dt>molecules</dt><dd>%s</dd><dt>rows left out</dt><dd>%s</dd>
+                <dt>rows merged or partly read</dt><dd>%s</dd></dl>
                 %s%s%s</article>
                 """.formatted(
                         Html.escape(data.name()),
                         Html.escape(data.file()),
                         Html.count(data.molecules()),
                         Html.count(data.badRows()),
+                        Html.count(data.remarks()),
                         data.properties().isEmpty() ? "" : properties(data),
                         notes(data.notes()),
                         badRows(data));
@@ -80,10 +82,10 @@ final class DataSection {
             return "";
         }
         String rows = data.examples().stream().map(DataSection::badRow).collect(Collectors.joining());
-        String first = data.badRows() > data.examples().size()
+        String first = data.badRows() + data.remarks() > data.examples().size()
                 ? "the first " + data.examples().size()
                 : "all";
-        return "<details><summary>Rows with faults (%s)</summary><table><thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Text</th><th scope=\"col\">Reason</th></tr></thead><tbody>%s</tbody></table></details>"
+        return "<details><summary>Which rows, and why (%s)</summary><table><thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Text</th><th scope=\"col\">Reason</th></tr></thead><tbody>%s</tbody></table></details>"
                 .formatted(first, rows);
     }
 

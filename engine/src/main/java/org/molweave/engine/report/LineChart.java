@@ -69,13 +69,7 @@ final class LineChart {
                 .yAround(
                         Arrays.stream(ys).min().orElse(Double.NaN),
                         Arrays.stream(ys).max().orElse(Double.NaN));
-        for (Curve curve : thin) {
-            if (curve.xs().length == 1) {
-                plot.dot("dot s" + curve.colour(), curve.xs()[0], curve.ys()[0], 3, curve.label());
-            } else {
-                plot.line(curve.style(), curve.xs(), curve.ys());
-            }
-        }
+        thin.forEach(curve -> plot.line(curve.style(), curve.xs(), curve.ys()));
         return plot.svg(xLabel, "");
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import org.molweave.engine.metric.ScoreSheet;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectory;
-import org.molweave.engine.run.RunEvent;
 import org.molweave.engine.run.WholeFile;
 
 /// Writes what the runs of a project came to as one HTML file without any outside resource: numbers, curves,
@@ -71,7 +72,11 @@ public final class ReportWriter {
                 """.formatted(
                         Html.escape(project.name()),
                         Html.escape(project.description()),
-                        Html.escape(RunEvent.now()),
+                        Instant.now()
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString()
+                                .replace("T", " ")
+                                .replace(":00Z", " UTC"),
                         Html.count(runs.size(), "run", "runs"),
                         ComparisonSection.best(runs).map(ReportWriter::headline).orElse(""));
     }

@@ -16,13 +16,16 @@ public record Project(Path folder, String name, String description, List<Stage> 
 
     public static final String FILE = "project.json";
 
-    /// Opens the folder, or its `project.json` itself. Throws [SpecException] where the file says something wrong.
+    /// Opens the folder, or a file in it: its `project.json`, or another recipe beside it.
+    /// Throws [SpecException] where the file says something wrong.
     public static Project open(Path path) throws IOException {
-        Path folder = path.endsWith(FILE) ? path.toAbsolutePath().getParent() : path;
+        boolean isFile = path.endsWith(FILE)
+                || (Files.isRegularFile(path) && path.toString().endsWith(".json"));
+        Path folder = isFile ? path.toAbsolutePath().getParent() : path;
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("%s is no project: there is no such folder.".formatted(path));
         }
-        Path file = folder.resolve(FILE);
+        Path file = isFile ? path : folder.resolve(FILE);
         if (Files.notExists(file)) {
             throw new IOException("%s is no project: it holds no %s.".formatted(path, FILE));
         }

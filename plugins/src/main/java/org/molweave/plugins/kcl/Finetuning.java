@@ -112,7 +112,7 @@ final class Finetuning {
             TensorOps ops)
             throws IOException {
         Split split = run.split(seed);
-        splitName = split.name();
+        splitName = split.family();
         Labels labels = Labels.of(data, split.train(), settings.standardise());
         var head = new PropertyHead.Settings(
                 settings.head(),
