@@ -1,5 +1,6 @@
 package org.molweave.engine.method;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.molweave.engine.query.ModelLoader;
 
@@ -22,6 +23,11 @@ public interface Method<S extends Record> {
     Input input();
 
     S defaults();
+
+    /// The defaults where some settings are given already: a method with profiles takes those of the given one.
+    default S defaults(JsonNode given) {
+        return defaults();
+    }
 
     /// Runs in the engine process. Returns when done or when `run` asks to stop.
     void run(S settings, RunContext run) throws Exception;

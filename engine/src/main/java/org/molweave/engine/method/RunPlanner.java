@@ -49,7 +49,7 @@ public final class RunPlanner {
     }
 
     private static <S extends Record> JsonNode complete(Method<S> method, JsonNode settings) {
-        SettingsSchema<S> schema = SettingsSchema.of(method);
+        SettingsSchema<S> schema = SettingsSchema.of(method, settings);
         return schema.toJson(schema.bind(settings));
     }
 

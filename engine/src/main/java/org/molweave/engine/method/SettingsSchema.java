@@ -32,6 +32,11 @@ public final class SettingsSchema<S extends Record> {
         return new SettingsSchema<>(method.id(), method.defaults());
     }
 
+    /// With the defaults that fit the settings given.
+    public static <S extends Record> SettingsSchema<S> of(Method<S> method, JsonNode given) {
+        return new SettingsSchema<>(method.id(), method.defaults(given));
+    }
+
     static <S extends Record> SettingsSchema<S> of(String method, S defaults) {
         return new SettingsSchema<>(method, defaults);
     }

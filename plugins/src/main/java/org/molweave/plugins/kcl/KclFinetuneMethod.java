@@ -1,5 +1,6 @@
 package org.molweave.plugins.kcl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.RunContext;
@@ -31,6 +32,11 @@ public final class KclFinetuneMethod implements Method<FinetuneSettings> {
     @Override
     public FinetuneSettings defaults() {
         return FinetuneSettings.DEFAULTS;
+    }
+
+    @Override
+    public FinetuneSettings defaults(JsonNode given) {
+        return FinetuneSettings.of(Profile.of(given));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.molweave.plugins.kcl;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.RunContext;
@@ -34,6 +35,11 @@ public final class KclPretrainMethod implements Method<PretrainSettings> {
     @Override
     public PretrainSettings defaults() {
         return PretrainSettings.DEFAULTS;
+    }
+
+    @Override
+    public PretrainSettings defaults(JsonNode given) {
+        return PretrainSettings.of(Profile.of(given));
     }
 
     @Override
