@@ -1,6 +1,9 @@
 package org.molweave.engine.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -17,6 +20,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.molweave.bench.PerEdgeKmpnn;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.graph.Augmenter;
@@ -90,6 +94,61 @@ class KmpnnOracleTest {
         compare(shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX), List.of(dummy, dummy));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void ownBackwardPassGivesTheGradientsOfTheAutomaticOne(int parts) {
+        GraphRules rules = rules();
+        List<Molecule> molecules = molecules(30);
+        try (var ops = TensorOps.open(Device.cpu());
+                var parameters = new Parameters(ops)) {
+            KclModel model = KclModel.create(parameters, KclShape.standard(rules.vocabulary()), 5);
+            var pass = new TrainingPass(model, rules, parts);
+            List<Encoder> encoders = List.of(Encoder.GCN, Encoder.KMPNN);
+            var automatic = new LinkedHashMap<String, float[]>();
+            var own = new LinkedHashMap<String, float[]>();
+
+            float[] expected = run(
+                    parameters,
+                    manager -> {
+                        BatchTensors batch = BatchTensors.of(GraphBatch.of(molecules, rules), manager);
+                        return loss(encoders.stream().map(e -> model.graphVectors(batch, e)).toList());
+                    },
+                    automatic);
+            float[] actual = run(parameters, _ -> pass.loss(molecules, encoders, KmpnnOracleTest::loss), own);
+
+            assertArrayEquals(expected, actual, 1e-4f * expected[0]);
+            automatic.forEach((name, gradient) -> assertGradient(name, gradient, own.getOrDefault(name, new float[0])));
+        }
+    }
+
+    @Test
+    void frozenPartsAndFailuresLeaveThePassUsable() {
+        GraphRules rules = rules();
+        List<Molecule> molecules = molecules(30);
+        try (var ops = TensorOps.open(Device.cpu());
+                var parameters = new Parameters(ops)) {
+            KclModel model = KclModel.create(parameters, KclShape.standard(rules.vocabulary()), 5);
+            var pass = new TrainingPass(model, rules, 2);
+            var group = new Adam.Group(parameters.names("set2set."), 0.1);
+            try (var adam = new Adam(ops, parameters, List.of(group), Adam.Options.DEFAULTS);
+                    var scope = new NDScope();
+                    var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                scope.suppressNotUsedWarning();
+                assertThrows(
+                        IllegalStateException.class,
+                        () -> pass.loss(molecules, List.of(Encoder.KMPNN), _ -> {
+                            throw new IllegalStateException("no loss");
+                        }));
+
+                collector.backward(pass.loss(molecules, List.of(Encoder.KMPNN), KmpnnOracleTest::loss));
+
+                assertTrue(parameters.get("set2set.layer0.inputBias").getGradient().abs().sum().getFloat() > 0);
+                assertFalse(parameters.get("kmpnn.bias").hasGradient());
+                adam.step(1);
+            }
+        }
+    }
+
     @Test
     void aBatchIsItsMoleculesOneByOne() {
         GraphRules rules = rules();
@@ -107,6 +166,14 @@ class KmpnnOracleTest {
                 }
             }
         }
+    }
+
+    private static NDArray loss(List<NDArray> vectors) {
+        NDArray sum = vectors.getFirst().square().mean();
+        for (NDArray more : vectors.subList(1, vectors.size())) {
+            sum = sum.add(more.square().mean());
+        }
+        return sum;
     }
 
     private static void compare(Function<KclShape, KclShape> choice, List<Molecule> molecules) {
@@ -152,15 +219,17 @@ class KmpnnOracleTest {
     private static float[] run(
             Parameters parameters, Function<NDManager, NDArray> forward, Map<String, float[]> gradients) {
         TensorOps ops = parameters.ops();
-        var group = new Adam.Group(parameters.names("kmpnn.", "set2set."), 0);
+        var group = new Adam.Group(parameters.names(), 0);
         try (var adam = new Adam(ops, parameters, List.of(group), Adam.Options.DEFAULTS);
                 NDManager manager = ops.manager().newSubManager();
                 var scope = new NDScope();
                 var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             scope.suppressNotUsedWarning();
             NDArray vectors = forward.apply(manager);
-            NDArray direction = manager.create(
-                    new Initializer(9).normal(vectors.getShape().getShape()).values(), vectors.getShape());
+            NDArray direction = vectors.isScalar()
+                    ? vectors.onesLike()
+                    : manager.create(
+                            new Initializer(9).normal(vectors.getShape().getShape()).values(), vectors.getShape());
             collector.backward(vectors.mul(direction).sum());
             for (String name : group.names()) {
                 gradients.put(name, parameters.get(name).getGradient().toFloatArray());

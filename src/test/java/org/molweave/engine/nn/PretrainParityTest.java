@@ -48,11 +48,13 @@ class PretrainParityTest {
     private TensorOps ops;
     private KclModel model;
     private JsonNode expected;
+    private GraphRules rules;
+    private final List<Molecule> molecules = new ArrayList<>();
     private GraphBatch batch;
 
     @BeforeEach
     void openModel() throws IOException, SmilesException {
-        GraphRules rules = ParityFixtures.publishedRules();
+        rules = ParityFixtures.publishedRules();
         expected = ParityFixtures.json("pretrain_steps.json");
         Map<String, HostTensor> weights = new LinkedHashMap<>();
         weights.putAll(PublishedNames.translate(ParityFixtures.weights("gcn_official_78000_weights.npz")));
@@ -60,7 +62,6 @@ class PretrainParityTest {
         ops = TensorOps.open(Device.cpu());
         model = KclModel.create(new Parameters(ops), KclShape.standard(rules.vocabulary()), 1);
         model.parameters().load(weights);
-        List<Molecule> molecules = new ArrayList<>();
         for (String smiles : BATCH) {
             molecules.add(Smiles.parse(smiles));
         }
@@ -117,6 +118,30 @@ class PretrainParityTest {
     @Test
     void tenStepsWithTrainedReadoutsFollowTheAuthorsCode() {
         assertLosses("loss_readouts_trained_f32", "gcn.", "kmpnn.", "projection.", "gcnReadout.", "set2set.");
+    }
+
+    @Test
+    void tenStepsOnTwoThreadsWithTheOwnBackwardPassFollowTheAuthorsCodeToo() {
+        var pass = new TrainingPass(model, rules, 2);
+        var contrast = new ContrastiveLoss(ops, ContrastiveLoss.Form.FULL, 0.05);
+        try (var adam = adam("gcn.", "kmpnn.", "projection.", "gcnReadout.", "set2set.")) {
+            for (JsonNode expectedLoss : expected.get("loss_readouts_trained_f32")) {
+                try (var scope = new NDScope();
+                        var gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
+                    scope.suppressNotUsedWarning();
+                    NDArray loss = pass.loss(
+                            molecules,
+                            List.of(Encoder.GCN, Encoder.KMPNN),
+                            vectors -> contrast.of(
+                                    model.project(vectors.get(0), Encoder.GCN),
+                                    model.project(vectors.get(1), Encoder.KMPNN)));
+                    gradients.backward(loss);
+
+                    assertEquals(expectedLoss.asDouble(), loss.getFloat(), 1e-4);
+                    adam.step(1);
+                }
+            }
+        }
     }
 
     private void assertLosses(String name, String... trained) {

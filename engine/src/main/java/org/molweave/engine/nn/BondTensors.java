@@ -20,8 +20,46 @@ public record BondTensors(
         NDArray degree,
         NDArray pair,
         NDArray pairSource,
-        NDArray pairsOfType,
+        long[] pairsOfType,
+        Reverse reverse,
         int[] explicitEdge) {
+
+    /// The same edges from the other end, for the way back: sorted by pair, `order` their places in the order by target
+    /// and `target` their targets, those of each pair from `start` on; `atomPair` the pairs of each atom, from `atomPairStart`.
+    record Reverse(NDArray order, NDArray target, NDArray start, NDArray atomPair, NDArray atomPairStart) {
+
+        static Reverse of(int[] pair, int[] target, int[] pairSource, int atoms, NDManager manager) {
+            Sorted edges = Sorted.by(pair, pairSource.length);
+            Sorted pairs = Sorted.by(pairSource, atoms);
+            return new Reverse(
+                    manager.create(edges.order),
+                    manager.create(Arrays.stream(edges.order).map(e -> target[e]).toArray()),
+                    manager.create(edges.start),
+                    manager.create(pairs.order),
+                    manager.create(pairs.start));
+        }
+    }
+
+    /// Places in ascending order of their keys, and where each key starts.
+    private record Sorted(int[] order, int[] start) {
+
+        static Sorted by(int[] key, int keys) {
+            int[] start = new int[keys];
+            int[] next = new int[keys + 1];
+            for (int k : key) {
+                next[k + 1]++;
+            }
+            for (int k = 0; k < keys; k++) {
+                next[k + 1] += next[k];
+                start[k] = next[k];
+            }
+            int[] order = new int[key.length];
+            for (int i = 0; i < key.length; i++) {
+                order[next[key[i]]++] = i;
+            }
+            return new Sorted(order, start);
+        }
+    }
 
     static BondTensors of(GraphBatch batch, NDManager manager) {
         BondEdges bonds = batch.bonds();
@@ -46,7 +84,8 @@ public record BondTensors(
                 manager.create(degree).reshape(-1, 1),
                 manager.create(pair),
                 manager.create(pairSource),
-                manager.create(pairsOfType).toDevice(ai.djl.Device.cpu(), false),
+                pairsOfType,
+                Reverse.of(pair, bonds.target(), pairSource, batch.atoms(), manager),
                 bonds.explicitEdge());
     }
 

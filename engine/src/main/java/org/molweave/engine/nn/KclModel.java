@@ -100,8 +100,23 @@ public final class KclModel {
         });
     }
 
+    /// Whether any parameter of an encoder and its readout is trained, rather than frozen.
+    boolean isTrained(Encoder encoder) {
+        return names(encoder).stream().anyMatch(name -> parameters.get(name).hasGradient());
+    }
+
+    /// Whether any parameter with this prefix is.
+    boolean isTrained(String prefix) {
+        return parameters.names(prefix).stream()
+                .anyMatch(name -> parameters.get(name).hasGradient());
+    }
+
     KmpnnEncoder kmpnn() {
         return kmpnn;
+    }
+
+    Set2Set set2set() {
+        return set2set;
     }
 
     /// Runs without gradients and copies the result out; everything made on the way is closed.

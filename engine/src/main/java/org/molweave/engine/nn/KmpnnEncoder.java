@@ -3,6 +3,7 @@ package org.molweave.engine.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public final class KmpnnEncoder {
     /// Softmax weights of one step: `bonds` `(E)` in the order of the batch, `attributes` `(N, R)` or none.
     record Weights(NDArray bonds, @Nullable NDArray attributes) {}
 
+    /// What the steps read, and the attributes' last states.
+    record Prepared(KmpnnRecurrence.Inputs inputs, @Nullable NDArray attributes) {}
+
     private record Facts(NDArray states, NDArray messages, NDArray logits) {}
 
     private final TensorOps ops;
@@ -77,7 +81,34 @@ public final class KmpnnEncoder {
     }
 
     public States encode(BatchTensors batch) {
-        return encode(batch, new ArrayList<>());
+        if (JniUtils.isGradMode() || !hasRecurrence()) {
+            return encode(batch, new ArrayList<>());
+        }
+        Prepared prepared = prepare(batch);
+        try (var recurrence = new KmpnnRecurrence(ops, batch, prepared.inputs, shape.steps)) {
+            return new States(recurrence.forward(false), prepared.attributes);
+        }
+    }
+
+    /// Whether [KmpnnRecurrence] can do the steps.
+    boolean hasRecurrence() {
+        return shape.attention == Attention.SOFTMAX;
+    }
+
+    /// Everything before the steps.
+    Prepared prepare(BatchTensors batch) {
+        NDArray bias = parameters.get("kmpnn.bias");
+        RecurrentCell gru = RecurrentCell.of(parameters, "kmpnn.gru");
+        Facts facts = shape.plainGraph || batch.knowledge().isEmpty() ? null : facts(batch.knowledge(), gru, bias);
+        var inputs = new KmpnnRecurrence.Inputs(
+                start(batch.knowledge().elementRow()),
+                facts == null ? batch.zeros(0, 0, shape.width) : facts.messages,
+                facts == null ? batch.zeros(0, 0) : facts.logits,
+                matrices("kmpnn.bondNetwork", bondRows),
+                parameters.get("kmpnn.attention"),
+                bias,
+                gru);
+        return new Prepared(inputs, facts == null ? null : facts.states.get(shape.steps));
     }
 
     /// Also collects the weights of every step, where attention is [Attention#SOFTMAX].
@@ -158,7 +189,8 @@ public final class KmpnnEncoder {
 
     private NDArray bondSum(BatchTensors batch, NDArray h, NDArray matrices, NDArray alpha) {
         BondTensors bonds = batch.bonds();
-        NDArray messages = ops.call("bond_messages", h, bonds.pairSource(), bonds.pairsOfType(), matrices); // (P, d)
+        NDArray messages = ops.call(
+                "bond_messages", h, bonds.pairSource(), h.getManager().create(bonds.pairsOfType()), matrices); // (P, d)
         return ops.call("weighted_sum", messages, bonds.pair(), bonds.start(), alpha); // (N, d)
     }
 

@@ -101,6 +101,11 @@ public final class TensorOps implements AutoCloseable {
         }
     }
 
+    /// Runs a method without gradients on native values, which the caller closes, as it does the result.
+    IValue run(String method, IValue... inputs) {
+        return IValueUtils.runMethod(module, method, inputs);
+    }
+
     static PtNDArray[] natives(Collection<NDArray> arrays) {
         return arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new);
     }
