@@ -4,9 +4,8 @@ import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.nn.KclShape;
 
 /// Counts the multiplications and additions of the matrix products that one batch needs in the table form, two per
-/// multiply-add. Element-wise work is not counted, nor products that the table form avoids. The backward pass costs two
-/// products
-/// for each of the forward pass.
+/// multiply-add. Element-wise work is not counted, nor products that the table form avoids. The backward pass costs
+/// two products for each of the forward pass.
 record StepFlops(double kmpnn, double set2set, double rest) {
 
     static StepFlops of(GraphBatch batch, KclShape shape) {

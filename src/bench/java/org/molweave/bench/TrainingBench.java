@@ -35,12 +35,12 @@ import org.molweave.engine.nn.NoGradient;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.TensorOps;
 
-/// Measures KCL pre-training steps and KMPNN embedding against the form with a matrix for every edge and against the
-/// machine's rate of matrix products in the same run.
+/// Measures KCL pre-training steps and KMPNN embedding against the form with a matrix for every edge and against
+/// the machine's rate of matrix products in the same run.
 ///
-/// Arguments `key=value`: `threads=1,2`, `batch=64,256`, `steps=30`, `perEdge=true`, `memory=0` (steps of the memory
-/// check), `file=` (SMILES, .gz allowed; random molecules of drug size without). For each number of threads it starts a
-/// process of its own, because the native library reads its settings when it loads.
+/// Arguments `key=value`: `threads=1,2`, `batch=64,256`, `steps=30`, `perEdge=true`, `memory=0` (steps of the
+/// memory check), `file=` (SMILES, .gz allowed; random molecules of drug size without). For each number of threads
+/// it starts a process of its own, because the native library reads its settings when it loads.
 public final class TrainingBench {
 
     private final Map<String, String> options;

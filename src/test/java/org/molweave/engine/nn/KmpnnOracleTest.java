@@ -111,7 +111,9 @@ class KmpnnOracleTest {
                     parameters,
                     manager -> {
                         BatchTensors batch = BatchTensors.of(GraphBatch.of(molecules, rules), manager);
-                        return loss(encoders.stream().map(e -> model.graphVectors(batch, e)).toList());
+                        return loss(encoders.stream()
+                                .map(e -> model.graphVectors(batch, e))
+                                .toList());
                     },
                     automatic);
             float[] actual = run(parameters, _ -> pass.loss(molecules, encoders, KmpnnOracleTest::loss), own);
@@ -142,7 +144,13 @@ class KmpnnOracleTest {
 
                 collector.backward(pass.loss(molecules, List.of(Encoder.KMPNN), KmpnnOracleTest::loss));
 
-                assertTrue(parameters.get("set2set.layer0.inputBias").getGradient().abs().sum().getFloat() > 0);
+                assertTrue(parameters
+                                .get("set2set.layer0.inputBias")
+                                .getGradient()
+                                .abs()
+                                .sum()
+                                .getFloat()
+                        > 0);
                 assertFalse(parameters.get("kmpnn.bias").hasGradient());
                 adam.step(1);
             }
@@ -229,7 +237,10 @@ class KmpnnOracleTest {
             NDArray direction = vectors.isScalar()
                     ? vectors.onesLike()
                     : manager.create(
-                            new Initializer(9).normal(vectors.getShape().getShape()).values(), vectors.getShape());
+                            new Initializer(9)
+                                    .normal(vectors.getShape().getShape())
+                                    .values(),
+                            vectors.getShape());
             collector.backward(vectors.mul(direction).sum());
             for (String name : group.names()) {
                 gradients.put(name, parameters.get(name).getGradient().toFloatArray());

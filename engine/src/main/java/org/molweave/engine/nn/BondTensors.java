@@ -24,8 +24,9 @@ public record BondTensors(
         Reverse reverse,
         int[] explicitEdge) {
 
-    /// The same edges from the other end, for the way back: sorted by pair, `order` their places in the order by target
-    /// and `target` their targets, those of each pair from `start` on; `atomPair` the pairs of each atom, from `atomPairStart`.
+    /// The same edges from the other end, for the way back: sorted by pair, `order` their places in the order by
+    /// target and `target` their targets, those of each pair from `start` on; `atomPair` the pairs of each atom,
+    /// from `atomPairStart`.
     record Reverse(NDArray order, NDArray target, NDArray start, NDArray atomPair, NDArray atomPairStart) {
 
         static Reverse of(int[] pair, int[] target, int[] pairSource, int atoms, NDManager manager) {
@@ -33,7 +34,8 @@ public record BondTensors(
             Sorted pairs = Sorted.by(pairSource, atoms);
             return new Reverse(
                     manager.create(edges.order),
-                    manager.create(Arrays.stream(edges.order).map(e -> target[e]).toArray()),
+                    manager.create(
+                            Arrays.stream(edges.order).map(e -> target[e]).toArray()),
                     manager.create(edges.start),
                     manager.create(pairs.order),
                     manager.create(pairs.start));

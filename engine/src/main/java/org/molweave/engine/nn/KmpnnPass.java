@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// KMPNN and Set2Set forward, then backward, with the steps done by [KmpnnRecurrence]: what comes before the steps and what comes
-/// after them is differentiated automatically, and the recorded operations are cut between.
+/// KMPNN and Set2Set forward, then backward, with the steps done by [KmpnnRecurrence]: what comes before the steps
+/// and what comes after them is differentiated automatically, and the recorded operations are cut between.
 final class KmpnnPass implements AutoCloseable {
 
     private final KclModel model;

@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// The K steps of the KMPNN with a backward pass of their own: the formulas of [KmpnnEncoder] with attention
 /// `SOFTMAX`, differentiated by hand.
 ///
-/// The automatic way keeps and re-reads each gate several times; this one stores what the gradient needs and no more, so that a
-/// training step takes about two thirds of the time. The tests compare both with the form per edge.
+/// The automatic way keeps and re-reads each gate several times; this one stores what the gradient needs and no
+/// more, so that a training step takes about two thirds of the time. The tests compare both with the form per edge.
 final class KmpnnRecurrence implements AutoCloseable {
 
-    /// What the steps read and gradients flow to: first states by element `(Z, d)`, messages `(K, R, d)` and attention terms
-    /// `(K, R)` of the attributes (empty arrays without facts), bond matrices `(T, d, d)`, attention `(1, 2d)`, bias and the GRU.
+    /// What the steps read and gradients flow to: first states by element `(Z, d)`, messages `(K, R, d)` and
+    /// attention terms `(K, R)` of the attributes (empty arrays without facts), bond matrices `(T, d, d)`,
+    /// attention `(1, 2d)`, bias and the GRU.
     record Inputs(
-            NDArray start, NDArray messages, NDArray logits, NDArray matrices, NDArray attention, NDArray bias, RecurrentCell gru) {
+            NDArray start,
+            NDArray messages,
+            NDArray logits,
+            NDArray matrices,
+            NDArray attention,
+            NDArray bias,
+            RecurrentCell gru) {
 
         List<NDArray> all() {
             return List.of(

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.graph.GraphRules;
 
-/// The fast way through the encoders and back: parts of the batch on threads of their own, and the KMPNN with its own
-/// backward pass. Values and gradients are those of [KclModel#graphVectors] up to rounding.
+/// The fast way through the encoders and back: parts of the batch on threads of their own, and the KMPNN with its
+/// own backward pass. Values and gradients are those of [KclModel#graphVectors] up to rounding.
 ///
-/// Two parts at most, so that the two sums that each gradient is made of come out the same in whatever order they are added: the
-/// same seed, machine and number of threads give the same bits.
+/// Two parts at most, so that the two sums that each gradient is made of come out the same in whatever order they
+/// are added: the same seed, machine and number of threads give the same bits.
 public final class TrainingPass {
 
     private static final int MOST_PARTS = 2;
@@ -45,22 +45,25 @@ public final class TrainingPass {
         this.parts = parts;
         int threadsEach = Math.max(1, JniUtils.getNumThreads() / MOST_PARTS);
         var pool = new ThreadPoolExecutor(
-                MOST_PARTS, MOST_PARTS, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> Thread.ofPlatform()
-                        .daemon()
-                        .name("encoder")
-                        .unstarted(() -> {
-                            JniUtils.setNumThreads(threadsEach);
-                            JniUtils.setGradMode(true);
-                            task.run();
-                        }));
+                MOST_PARTS,
+                MOST_PARTS,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> Thread.ofPlatform().daemon().name("encoder").unstarted(() -> {
+                    JniUtils.setNumThreads(threadsEach);
+                    JniUtils.setGradMode(true);
+                    task.run();
+                }));
         pool.allowCoreThreadTimeOut(true);
         threads = pool;
     }
 
     /// The loss of a batch, to be called where a gradient collector and an `NDScope` are open.
     ///
-    /// `loss` gets the graph vectors of each encoder, `(B, vectorWidth)` in the order of `encoders`, and returns a scalar. When this
-    /// method returns, all gradients have been added already; going back from the result adds nothing.
+    /// `loss` gets the graph vectors of each encoder, `(B, vectorWidth)` in the order of `encoders`, and returns a
+    /// scalar. When this method returns, all gradients have been added already; going back from the result adds
+    /// nothing.
     public NDArray loss(List<Molecule> molecules, List<Encoder> encoders, Function<List<NDArray>, NDArray> loss) {
         List<Part> running = new ArrayList<>();
         for (List<Molecule> part : split(molecules)) {
