@@ -43,9 +43,10 @@ if defined STALE (
     pushd "%HERE%"
     set "JAVA_HOME=!JDK!"
     set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-    call mvn -q -B -ntp -Dstyle.color=never -DskipTests -pl app -am package 1>&2
+    call mvn -q -B -ntp -Dstyle.color=never -DskipTests -pl app -am package > "%HERE%\app\target\build.log" 2>&1
     if errorlevel 1 (
         popd
+        type "%HERE%\app\target\build.log" 1>&2
         echo The build failed; the lines above say why. Without a network, Maven cannot fetch its libraries the first time. 1>&2
         exit /b 1
     )

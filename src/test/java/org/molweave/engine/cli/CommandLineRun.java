@@ -1,5 +1,6 @@
 package org.molweave.engine.cli;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,7 @@ record CommandLineRun(int code, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), in, false, StopSignal.never());
+        var console = new Console(new PrintWriter(new BufferedWriter(out)), new PrintWriter(new BufferedWriter(err)), in, false, StopSignal.never());
         int code = EngineMain.run(console, arguments);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

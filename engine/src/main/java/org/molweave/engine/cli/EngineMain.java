@@ -61,7 +61,7 @@ public final class EngineMain {
 
     /// Runs one command line and returns its exit code.
     static int run(Console console, String... arguments) {
-        return new CommandLine(new EngineMain(console), new CommandFactory(console))
+        int code = new CommandLine(new EngineMain(console), new CommandFactory(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -69,6 +69,9 @@ public final class EngineMain {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)))
                 .execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
     }
 
     private static boolean isVerbose(CommandLine command) {
