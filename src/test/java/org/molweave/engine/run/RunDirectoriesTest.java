@@ -103,6 +103,20 @@ class RunDirectoriesTest {
     }
 
     @Test
+    void runsOfOneMinuteAreListedAsTheyWereCreated() throws IOException {
+        String head = "{\"format\":1,\"id\":\"x\",\"method\":\"m\",\"created\":";
+        hostile("2026-11-24-1310-a-1111", head + "\"2026-11-24T13:10:09Z\"}");
+        hostile("2026-11-24-1310-b-1111", head + "\"2026-11-24T13:10:01Z\"}");
+        hostile("2026-11-24-1309-c-1111", head + "\"2026-11-24T13:09:59Z\"}");
+
+        assertEquals(
+                List.of("2026-11-24-1309-c-1111", "2026-11-24-1310-b-1111", "2026-11-24-1310-a-1111"),
+                RunDirectories.list(runs).stream()
+                        .map(entry -> entry.directory().id())
+                        .toList());
+    }
+
+    @Test
     void messagesNameFieldValueAndWhatIsAllowed() throws IOException {
         hostile("r", "{\"format\":1,\"id\":\"x\",\"method\":\"m\",\"split\":{\"kind\":\"magic\"}}");
         hostile("s", "{\"format\":1,\"id\":\"x\",\"method\":\"m\",\"split\":{\"kind\":\"random\",\"train\":1.5}}");

@@ -22,7 +22,7 @@ record Recipe(Project project) {
         }
         List<Stage> chosen = wanted.isEmpty() ? project.recipe() : needed(wanted);
         for (Stage stage : chosen) {
-            SettingsSchema.of(Methods.byId(stage.method())).bind(stage.settings());
+            SettingsSchema.of(Methods.byId(stage.method()), stage.settings()).bind(stage.settings());
         }
         return chosen;
     }

@@ -19,6 +19,8 @@ public final class RunDirectories {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
 
+    private static final int MINUTE_LENGTH = "2026-11-24-1310".length();
+
     private static final int MOST_TRIES = 100;
 
     private RunDirectories() {}
@@ -71,10 +73,17 @@ public final class RunDirectories {
         }
         try (var children = Files.list(runs)) {
             return children.filter(Files::isDirectory)
-                    .sorted(Comparator.comparing(Path::getFileName))
                     .map(path -> entry(new RunDirectory(path)))
+                    .sorted(Comparator.comparing(RunDirectories::age))
                     .toList();
         }
+    }
+
+    /// The minute is in the name; within it the moment of creation counts.
+    private static String age(Entry entry) {
+        String id = entry.directory().id();
+        String created = entry instanceof Entry.Run run ? run.spec().created() : "";
+        return id.substring(0, Math.min(MINUTE_LENGTH, id.length())) + created + id;
     }
 
     private static Entry entry(RunDirectory run) {

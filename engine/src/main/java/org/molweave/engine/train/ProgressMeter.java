@@ -16,6 +16,7 @@ final class ProgressMeter {
 
     private final RunContext run;
     private long saidAt = System.nanoTime();
+    private long said = -1;
     private long steps;
     private long molecules;
     private double stepsPerSecond;
@@ -39,7 +40,15 @@ final class ProgressMeter {
         }
     }
 
-    void say(long done, long total) throws IOException {
+    /// Says the last word, unless it was said.
+    void end(long done) throws IOException {
+        if (said != done) {
+            say(done, done);
+        }
+    }
+
+    private void say(long done, long total) throws IOException {
+        said = done;
         double left = stepsPerSecond > 0 ? Math.max(0, total - done) / stepsPerSecond : -1;
         run.emit(new RunEvent.Progress(RunEvent.now(), done, total, moleculesPerSecond, left));
     }

@@ -182,7 +182,7 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void finish() throws IOException {
-        progress.say(state.step(), state.step());
+        progress.end(state.step());
         if (!best.isEmpty()) {
             parameters.load(best);
         }
