@@ -39,8 +39,8 @@ public final class Execution {
     }
 
     private static <S extends Record> void start(Method<S> method, LocalRun run) throws Exception {
-        S settings = SettingsSchema.of(method, run.spec().settings())
-                .bind(run.spec().settings());
+        S settings =
+                SettingsSchema.of(method, run.spec().settings()).bind(run.spec().settings());
         method.run(settings, run);
     }
 

@@ -26,7 +26,7 @@ final class AttentionSection {
                 <p class="lead">Attention says what the network weighed, averaged over its steps; it is no proof of cause.
                 On the left, an atom is as deep as its neighbours attend to it, a bond as deep as its two ends attend to each other.
                 On the right, each relation of the knowledge graph with its share of an atom's attention to facts; the tick marks
-                where even attention would end.</p>
+                where even attention would end, and “× even” is the share in units of it.</p>
                 """ + molecules;
     }
 
@@ -66,15 +66,16 @@ final class AttentionSection {
         String rest = facts.size() > MOST_FACTS
                 ? "<small>and %d more relations</small>".formatted(facts.size() - MOST_FACTS)
                 : "";
-        return "<div><table class=\"bars\"><thead><tr><th scope=\"col\">Relation</th><th scope=\"col\">Share</th><th></th><th scope=\"col\">Strongest attribute</th></tr></thead><tbody>%s</tbody></table>%s</div>"
+        return "<div><table class=\"bars\"><thead><tr><th scope=\"col\">Relation</th><th scope=\"col\" class=\"num\">Share</th><th scope=\"col\" class=\"num\">× even</th><th></th><th scope=\"col\">Strongest attribute</th></tr></thead><tbody>%s</tbody></table>%s</div>"
                 .formatted(rows, rest);
     }
 
     private static String bar(AttentionShares.Fact fact, double most) {
-        return "<tr><td>%s</td><td class=\"num\">%s %%</td><td class=\"bar\"><span style=\"width:%s%%\"></span><i style=\"left:%s%%\"></i></td><td>%s</td></tr>%n"
+        return "<tr><td>%s</td><td class=\"num\">%s %%</td><td class=\"num\">%s</td><td class=\"bar\"><span style=\"width:%s%%\"></span><i style=\"left:%s%%\"></i></td><td>%s</td></tr>%n"
                 .formatted(
                         Html.escape(fact.relation()),
                         Html.number(100 * fact.share(), 1),
+                        Html.number(fact.share() / fact.evenShare(), 2),
                         Html.at(100 * fact.share() / most),
                         Html.at(100 * fact.evenShare() / most),
                         Html.escape(fact.attribute()));

@@ -17,7 +17,7 @@ final class Structures {
 
     /// Atoms and bonds shaded by the attention that they receive.
     static String shaded(String smiles, AttentionShares shares, ColourScale scale) {
-        return draw(smiles, molecule -> Depiction.svg(molecule, 380, 250, highlight(molecule, shares, scale)));
+        return draw(smiles, molecule -> Depiction.svg(molecule, 285, 190, highlight(molecule, shares, scale)));
     }
 
     @FunctionalInterface

@@ -19,12 +19,13 @@ final class WorstSection {
         }
         PredictionTable table = run.predictions().getFirst();
         boolean isClass = PredictionSection.isClassification(run);
-        String cards = worst(table).stream()
+        List<MoleculeError> worst = worst(table);
+        String cards = worst.stream()
                 .map(molecule -> card(molecule, isClass, table.properties().size() > 1))
                 .collect(Collectors.joining());
         return "<p class=\"lead\">The %d test molecules that <em>%s</em> is most wrong about, mean over its seeds.%s</p><div class=\"cards\">%s</div>"
                 .formatted(
-                        MOST,
+                        worst.size(),
                         Html.escape(run.title()),
                         table.properties().size() > 1
                                 ? " Properties are compared in units of their own spread, and a molecule is shown once."
