@@ -1,30 +1,32 @@
 package org.molweave.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
-/// Seconds of one repetition: median by the clock, median of this thread's processor time, and the best by the clock.
+/// Seconds of one repetition: median by the clock, median of the processor time of all threads of this process, and
+/// the best by the clock.
 record Timing(double wall, double cpu, double best) {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     interface Work {
         void run(int repetition);
     }
 
-    /// A third of the repetitions, but at most ten, warm up first.
+    /// As many repetitions, but at most forty, warm up first.
     static Timing of(int repetitions, Work work) {
-        for (int i = 0; i < Math.min(10, (repetitions + 2) / 3); i++) {
+        for (int i = 0; i < Math.min(40, repetitions); i++) {
             work.run(i);
         }
         double[] wall = new double[repetitions];
         double[] cpu = new double[repetitions];
         for (int i = 0; i < repetitions; i++) {
             long wallStart = System.nanoTime();
-            long cpuStart = THREADS.getCurrentThreadCpuTime();
+            long cpuStart = SYSTEM.getProcessCpuTime();
             work.run(i);
-            cpu[i] = (THREADS.getCurrentThreadCpuTime() - cpuStart) / 1e9;
+            cpu[i] = (SYSTEM.getProcessCpuTime() - cpuStart) / 1e9;
             wall[i] = (System.nanoTime() - wallStart) / 1e9;
         }
         Arrays.sort(wall);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.graph.AugmentedGraph;
 import org.molweave.engine.graph.Augmenter;
@@ -34,11 +34,12 @@ import org.molweave.engine.nn.KclShape;
 import org.molweave.engine.nn.NoGradient;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.TensorOps;
+import org.molweave.engine.nn.TrainingPass;
 
 /// Measures KCL pre-training steps and KMPNN embedding against the form with a matrix for every edge and against
 /// the machine's rate of matrix products in the same run.
 ///
-/// Arguments `key=value`: `threads=1,2`, `batch=64,256`, `steps=30`, `perEdge=true`, `memory=0` (steps of the
+/// Arguments `key=value`: `threads=1,2`, `batch=64,256`, `steps=40`, `perEdge=true`, `memory=0` (steps of the
 /// memory check), `file=` (SMILES, .gz allowed; random molecules of drug size without). For each number of threads
 /// it starts a process of its own, because the native library reads its settings when it loads.
 public final class TrainingBench {
@@ -49,6 +50,7 @@ public final class TrainingBench {
     private final KclModel model;
     private final Adam adam;
     private final ContrastiveLoss loss;
+    private final TrainingPass pass;
 
     private TrainingBench(Map<String, String> options, GraphRules rules) {
         this.options = options;
@@ -57,6 +59,7 @@ public final class TrainingBench {
         model = KclModel.create(new Parameters(ops), KclShape.standard(rules.vocabulary()), 1);
         var group = new Adam.Group(model.parameters().names(), 1e-4);
         adam = new Adam(ops, model.parameters(), List.of(group), Adam.Options.DEFAULTS);
+        pass = new TrainingPass(model, rules);
         loss = new ContrastiveLoss(ops, ContrastiveLoss.Form.FULL, 0.05);
     }
 
@@ -105,9 +108,11 @@ public final class TrainingBench {
 
     private void measure(int size, double peak) throws IOException {
         int count = Integer.parseInt(option("steps"));
-        List<GraphBatch> batches = batches(size, 8);
+        List<List<Molecule>> parts = parts(size, 8);
+        List<GraphBatch> batches =
+                parts.stream().map(part -> GraphBatch.of(part, rules)).toList();
         StepFlops flops = StepFlops.of(batches.getFirst(), model.shape());
-        Timing train = Timing.of(count, step -> train(batches.get(step % batches.size())));
+        Timing train = Timing.of(count, step -> train(parts.get(step % parts.size())));
         report("train", size, train, flops.train(), peak);
         Timing embed = Timing.of(count, step -> embed(batches.get(step % batches.size())));
         report("embed", size, embed, flops.embed(), peak);
@@ -118,7 +123,7 @@ public final class TrainingBench {
 
     private static void report(String what, int size, Timing timing, double flops, double peak) {
         System.out.printf(
-                "%s, batch %d: %.0f molecules/s wall, %.0f by thread CPU; %.2f ms a step; %.2f GFLOP; share of the matrix product rate %.2f (median), %.2f (best)%n",
+                "%s, batch %d: %.0f molecules/s wall, %.0f by processor time; %.2f ms a step; %.2f GFLOP; share of the matrix product rate %.2f (median), %.2f (best)%n",
                 what,
                 size,
                 size / timing.wall(),
@@ -133,7 +138,7 @@ public final class TrainingBench {
         var augmenter = new Augmenter(rules);
         List<AugmentedGraph> graphs =
                 molecules(size).stream().map(augmenter::augment).toList();
-        GraphBatch batch = batches(size, 1).getFirst();
+        GraphBatch batch = GraphBatch.of(molecules(size), rules);
         try (var oracle = new PerEdgeKmpnn(model.parameters(), model.shape());
                 NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             var explicit = PerEdgeKmpnn.Graphs.of(graphs, manager);
@@ -144,9 +149,9 @@ public final class TrainingBench {
                     oracle.graphVectors(explicit).toFloatArray();
                 }
             });
-            Timing slowTrain = Timing.of(2, _ -> step(batch, _ -> oracle.graphVectors(explicit)));
+            Timing slowTrain = Timing.of(2, _ -> trainPerEdge(batch, oracle, explicit));
             System.out.printf(
-                    "per edge, batch %d: train %.1f molecules/s, embed %.1f; by table %.0f and %.0f times faster (thread CPU), %.0f and %.0f (wall)%n",
+                    "per edge, batch %d: train %.1f molecules/s, embed %.1f; by table %.0f and %.0f times faster (processor time), %.0f and %.0f (wall)%n",
                     size,
                     size / slowTrain.wall(),
                     size / slowEmbed.wall(),
@@ -158,28 +163,36 @@ public final class TrainingBench {
     }
 
     private void memory(int steps) throws IOException {
-        List<GraphBatch> batches = batches(64, 50);
+        List<List<Molecule>> parts = parts(64, 50);
         for (int step = 0; step <= steps; step++) {
             if (step % Math.max(1, steps / 5) == 0) {
                 System.out.printf("after %d steps: %d MB resident%n", step, residentMegabytes());
             }
-            train(batches.get(step % batches.size()));
+            train(parts.get(step % parts.size()));
         }
     }
 
-    private void train(GraphBatch batch) {
-        step(batch, tensors -> model.graphVectors(tensors, Encoder.KMPNN));
+    private void train(List<Molecule> molecules) {
+        step(() -> pass.loss(
+                molecules, List.of(Encoder.GCN, Encoder.KMPNN), vectors -> contrast(vectors.get(0), vectors.get(1))));
     }
 
-    private void step(GraphBatch batch, Function<BatchTensors, NDArray> augmentedVectors) {
-        try (NDManager manager = ops.manager().newSubManager();
-                var scope = new NDScope();
+    private void trainPerEdge(GraphBatch batch, PerEdgeKmpnn oracle, PerEdgeKmpnn.Graphs graphs) {
+        step(() -> {
+            BatchTensors tensors = BatchTensors.of(batch, ops.manager());
+            return contrast(model.graphVectors(tensors, Encoder.GCN), oracle.graphVectors(graphs));
+        });
+    }
+
+    private NDArray contrast(NDArray plain, NDArray augmented) {
+        return loss.of(model.project(plain, Encoder.GCN), model.project(augmented, Encoder.KMPNN));
+    }
+
+    private void step(Supplier<NDArray> forward) {
+        try (var scope = new NDScope();
                 GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
             scope.suppressNotUsedWarning();
-            BatchTensors tensors = BatchTensors.of(batch, manager);
-            NDArray first = model.project(model.graphVectors(tensors, Encoder.GCN), Encoder.GCN);
-            NDArray second = model.project(augmentedVectors.apply(tensors), Encoder.KMPNN);
-            NDArray value = loss.of(first, second);
+            NDArray value = forward.get();
             gradients.backward(value);
             value.getFloat();
             adam.step(1);
@@ -190,13 +203,13 @@ public final class TrainingBench {
         model.embed(batch, Encoder.KMPNN);
     }
 
-    private List<GraphBatch> batches(int size, int count) throws IOException {
+    private List<List<Molecule>> parts(int size, int count) throws IOException {
         List<Molecule> molecules = molecules(size * count);
-        List<GraphBatch> batches = new ArrayList<>();
+        List<List<Molecule>> parts = new ArrayList<>();
         for (int i = 0; i + size <= molecules.size(); i += size) {
-            batches.add(GraphBatch.of(molecules.subList(i, i + size), rules));
+            parts.add(molecules.subList(i, i + size));
         }
-        return batches;
+        return parts;
     }
 
     private List<Molecule> molecules(int count) throws IOException {
