@@ -17,7 +17,12 @@ record CommandLineRun(int code, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        var console = new Console(new PrintWriter(new BufferedWriter(out)), new PrintWriter(new BufferedWriter(err)), in, false, StopSignal.never());
+        var console = new Console(
+                new PrintWriter(new BufferedWriter(out)),
+                new PrintWriter(new BufferedWriter(err)),
+                in,
+                false,
+                StopSignal.never());
         int code = EngineMain.run(console, arguments);
         return new CommandLineRun(code, out.toString(), err.toString());
     }

@@ -79,7 +79,7 @@ class PictureTest {
         AttentionShares shares = AttentionShares.of(table);
 
         assertArrayEquals(new double[] {1, 1}, shares.atoms());
-        assertEquals(1, shares.bond(1, 0));
+        assertEquals(2, shares.bond(1, 0));
         AttentionShares.Fact state = shares.facts().getFirst();
         assertEquals("isStateOf", state.relation());
         assertEquals(0.8, state.share(), 1e-6);

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.molweave.engine.graph.AttentionTable;
 
 /// What the model attended to in a few molecules: the structure shaded by attention, and the facts about its elements
-/// ranked by their share.
+/// ranked by their share. Of the first run that recorded attention: the one that a recipe puts first.
 final class AttentionSection {
 
     private static final int MOST_MOLECULES = 3;
@@ -18,6 +18,7 @@ final class AttentionSection {
     static String html(List<ReportedRun> runs) {
         String molecules = runs.stream()
                 .filter(run -> !run.attention().isEmpty())
+                .limit(1)
                 .map(AttentionSection::run)
                 .collect(Collectors.joining());
         return molecules.isEmpty()

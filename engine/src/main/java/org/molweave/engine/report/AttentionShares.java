@@ -12,7 +12,8 @@ import org.molweave.engine.graph.AttentionTable;
 /// What the attention of one molecule adds up to, means over the steps.
 ///
 /// `atoms[a]` is what the neighbours of an atom give to it: the sum of the weights of its outgoing bond edges, 1 being
-/// an even share in a chain. `facts` are relations with their share of an atom's attention to facts, the mean over the
+/// an even share in a chain. `bonds` add up what the two ends give to each other. `facts` are relations with their
+/// share of an atom's attention to facts, the mean over the
 /// atoms that know facts, largest first; they add up to 1.
 record AttentionShares(double[] atoms, Map<BondKey, Double> bonds, List<Fact> facts) {
 
@@ -32,13 +33,13 @@ record AttentionShares(double[] atoms, Map<BondKey, Double> bonds, List<Fact> fa
         for (AttentionEdge edge : table.edges()) {
             if (edge.type() == AttentionEdge.Type.BOND) {
                 atoms[edge.source()] += edge.mean();
-                bonds.merge(BondKey.of(edge), edge.mean() / 2, Double::sum);
+                bonds.merge(BondKey.of(edge), edge.mean(), Double::sum);
             }
         }
         return new AttentionShares(atoms, bonds, facts(table));
     }
 
-    /// The mean of the two directions, 0 where there is no bond.
+    /// The weights of both directions together, 0 where there is no bond.
     double bond(int begin, int end) {
         return bonds.getOrDefault(new BondKey(Math.min(begin, end), Math.max(begin, end)), 0.0);
     }
