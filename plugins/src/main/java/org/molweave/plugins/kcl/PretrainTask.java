@@ -3,18 +3,19 @@ package org.molweave.plugins.kcl;
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.BatchOrder;
-import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.graph.GraphRules;
 import org.molweave.engine.nn.Adam;
-import org.molweave.engine.nn.BatchTensors;
 import org.molweave.engine.nn.ContrastiveLoss;
 import org.molweave.engine.nn.Encoder;
 import org.molweave.engine.nn.KclModel;
 import org.molweave.engine.nn.Parameters;
+import org.molweave.engine.nn.TrainingPass;
 import org.molweave.engine.train.StepLog;
 import org.molweave.engine.train.TrainingTask;
 
@@ -24,10 +25,12 @@ final class PretrainTask implements TrainingTask {
     /// Alignment, uniformity and retrieval cost a product of their own, so they are measured now and then.
     private static final int STEPS_BETWEEN_NUMBERS = 10;
 
+    private static final List<Encoder> VIEWS = List.of(Encoder.GCN, Encoder.KMPNN);
+
     private final PretrainSettings settings;
     private final KclModel model;
     private final KclDescription description;
-    private final GraphRules rules;
+    private final TrainingPass pass;
     private final List<Molecule> molecules;
     private final BatchOrder order;
     private final long seed;
@@ -46,7 +49,7 @@ final class PretrainTask implements TrainingTask {
         this.settings = settings;
         this.model = model;
         this.description = description;
-        this.rules = rules;
+        pass = new TrainingPass(model, rules);
         this.molecules = molecules;
         this.order = order;
         this.seed = seed;
@@ -83,26 +86,33 @@ final class PretrainTask implements TrainingTask {
         for (int row : batches(epoch)[step]) {
             members.add(molecules.get(row));
         }
-        GraphBatch batch = GraphBatch.of(members, rules);
-        BatchTensors tensors = BatchTensors.of(batch, parameters().ops().manager());
-        NDArray plain = view(tensors, Encoder.GCN); // (B, out)
-        NDArray augmented = view(tensors, Encoder.KMPNN); // (B, out)
-        if (step % STEPS_BETWEEN_NUMBERS == 0) {
-            ContrastiveLoss.Numbers numbers = loss.numbers(plain, augmented);
+        boolean measured = step % STEPS_BETWEEN_NUMBERS == 0;
+        return pass.loss(members, VIEWS, vectors -> loss(vectors, measured ? log : null));
+    }
+
+    /// `(B, d), (B, d) -> ()`, and the numbers beside the loss where there is a log for them.
+    private NDArray loss(List<NDArray> vectors, @Nullable StepLog log) {
+        NDArray plain = model.project(vectors.get(0), Encoder.GCN); // (B, out)
+        NDArray augmented = model.project(vectors.get(1), Encoder.KMPNN); // (B, out)
+        if (log != null) {
+            write(loss.numbers(plain, augmented), log);
+        }
+        return loss.of(plain, augmented);
+    }
+
+    private static void write(ContrastiveLoss.Numbers numbers, StepLog log) {
+        try {
             log.scalar("alignment", numbers.alignment());
             log.scalar("uniformity", numbers.uniformity());
             log.scalar("retrieval", numbers.retrieval());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return loss.of(plain, augmented);
     }
 
     @Override
     public ObjectNode describe() {
         return description.toJson();
-    }
-
-    private NDArray view(BatchTensors tensors, Encoder encoder) {
-        return model.project(model.graphVectors(tensors, encoder), encoder);
     }
 
     private int[][] batches(int epoch) {
