@@ -18,6 +18,7 @@ import org.molweave.engine.metric.Metric;
 import org.molweave.engine.nn.Adam;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.PropertyLoss;
+import org.molweave.engine.nn.TrainingPass;
 import org.molweave.engine.train.Seeds;
 import org.molweave.engine.train.StepLog;
 import org.molweave.engine.train.TrainingTask;
@@ -39,6 +40,7 @@ final class FinetuneTask implements TrainingTask {
     private final Metric metric;
     private final float @Nullable [][] vectors;
     private final PropertyLoss loss;
+    private final TrainingPass pass;
     private int[][] batches = {};
     private int epochOfBatches = -1;
 
@@ -59,6 +61,7 @@ final class FinetuneTask implements TrainingTask {
         this.seed = seed;
         this.metric = metric;
         this.vectors = vectors;
+        pass = new TrainingPass(network.model(), network.rules());
         loss = new PropertyLoss(
                 network.parameters().ops(),
                 metric == Metric.ROC_AUC ? PropertyLoss.Kind.CLASSIFICATION : PropertyLoss.Kind.REGRESSION,
@@ -93,14 +96,21 @@ final class FinetuneTask implements TrainingTask {
     @Override
     public NDArray loss(int epoch, int step, StepLog log) {
         int[] rows = batches(epoch)[step];
-        NDManager manager = parameters().ops().manager();
         RandomGenerator random = DROPOUT.create(Seeds.of(seed, (long) epoch << 32 | step));
-        NDArray predicted = vectors == null
-                ? network.train(molecules(rows), random)
-                : network.head().train(PropertyNetwork.tensor(select(vectors, rows), manager), random); // (B, T)
+        if (vectors != null) {
+            return loss(PropertyNetwork.tensor(select(vectors, rows), parameters().ops().manager()), rows, random);
+        }
+        return pass.loss(molecules(rows), List.of(network.encoder()), v -> loss(v.getFirst(), rows, random));
+    }
+
+    /// From the encoder's vectors of the rows: `(B, width) -> ()`
+    private NDArray loss(NDArray encoded, int[] rows, RandomGenerator random) {
+        NDManager manager = parameters().ops().manager();
         Shape shape = new Shape(rows.length, labels.properties());
         return loss.of(
-                predicted, manager.create(labels.targets(rows), shape), manager.create(labels.mask(rows), shape));
+                network.head().train(encoded, random),
+                manager.create(labels.targets(rows), shape),
+                manager.create(labels.mask(rows), shape));
     }
 
     /// Empty where the metric cannot be computed: then the last epoch counts as the best.

@@ -7,12 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.graph.GraphRules;
-import org.molweave.engine.nn.BatchTensors;
 import org.molweave.engine.nn.Encoder;
 import org.molweave.engine.nn.KclModel;
 import org.molweave.engine.nn.NoGradient;
@@ -26,13 +24,6 @@ record PropertyNetwork(KclModel model, PropertyHead head, Encoder encoder, Graph
 
     Parameters parameters() {
         return model.parameters();
-    }
-
-    /// Logits or standardised values while training, with gradients into the encoder: `-> (B, T)`.
-    NDArray train(List<Molecule> molecules, RandomGenerator random) {
-        BatchTensors tensors = BatchTensors.of(
-                GraphBatch.of(molecules, rules), parameters().ops().manager());
-        return head.train(model.graphVectors(tensors, encoder), random);
     }
 
     /// Values on the scale of the measurements, a probability for a class. `[molecules][properties]`
