@@ -30,7 +30,7 @@ class KclEndToEndTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String RECIPE = """
-            {"format": 1, "name": "Tiny", "description": "", "recipe": [
+            {"format": 1, "name": "Tiny", "description": "A handful of chains", "recipe": [
               {"id": "knowledge", "title": "Knowledge", "method": "kg-embedding", "knowledgeGraph": "elements.tsv",
                "settings": {"steps": 30}},
               {"id": "pretrain", "title": "Pre-training", "method": "kcl-pretrain", "data": {"file": "data.csv"},
