@@ -61,7 +61,8 @@ class KclEndToEndTest {
         List<String> rows = new ArrayList<>(List.of("smiles,carbons"));
         for (String end : List.of("", "O", "C(=O)O", "N", "c1ccccc1")) {
             for (int n = 2; n < 12; n++) {
-                int carbons = n + (int) end.chars().filter(c -> c == 'C' || c == 'c').count();
+                int carbons =
+                        n + (int) end.chars().filter(c -> c == 'C' || c == 'c').count();
                 rows.add("C".repeat(n) + end + "," + carbons);
             }
         }
@@ -102,8 +103,8 @@ class KclEndToEndTest {
         Path file = project.resolve("new.smi");
         Files.writeString(file, "CCCO\nnonsense\nCCCCCCCCO\n");
 
-        CommandLineRun predict = CommandLineRun.of(
-                "predict", "--model", run("finetune").path().toString(), file.toString());
+        CommandLineRun predict =
+                CommandLineRun.of("predict", "--model", run("finetune").path().toString(), file.toString());
 
         assertEquals(0, predict.code(), predict.err());
         List<String> lines = predict.out().lines().toList();
@@ -124,7 +125,8 @@ class KclEndToEndTest {
             double[] sums = new double[4];
             for (JsonNode edge : molecule.path("edges")) {
                 if (edge.path("type").asText().equalsIgnoreCase(type)) {
-                    sums[edge.path("target").asInt()] += edge.path("weights").get(0).asDouble();
+                    sums[edge.path("target").asInt()] +=
+                            edge.path("weights").get(0).asDouble();
                 }
             }
             assertArrayEquals(new double[] {1, 1, 1, 1}, sums, 1e-5, type);
@@ -138,7 +140,8 @@ class KclEndToEndTest {
         Files.createDirectories(copy);
         String spec = Files.readString(whole.spec());
         Files.writeString(
-                copy.resolve("run.json"), spec.replace(whole.path().getFileName().toString(), "again"));
+                copy.resolve("run.json"),
+                spec.replace(whole.path().getFileName().toString(), "again"));
         ChildEngine child = ChildEngine.start(project.resolve("child.log"), "exec", copy.toString());
         var again = new RunDirectory(copy);
         while (child.isAlive() && !Files.exists(again.checkpoints().resolve("model.json"))) {
@@ -153,8 +156,8 @@ class KclEndToEndTest {
                 Checkpoint.open(whole.mainCheckpoint()).weights();
         Map<String, HostTensor> found = Checkpoint.open(again.mainCheckpoint()).weights();
         assertEquals(expected.keySet(), found.keySet());
-        expected.forEach((name, tensor) ->
-                assertArrayEquals(tensor.values(), found.getOrDefault(name, tensor).values(), name));
+        expected.forEach((name, tensor) -> assertArrayEquals(
+                tensor.values(), found.getOrDefault(name, tensor).values(), name));
     }
 
     @Test

@@ -98,7 +98,11 @@ final class FinetuneTask implements TrainingTask {
         int[] rows = batches(epoch)[step];
         RandomGenerator random = DROPOUT.create(Seeds.of(seed, (long) epoch << 32 | step));
         if (vectors != null) {
-            return loss(PropertyNetwork.tensor(select(vectors, rows), parameters().ops().manager()), rows, random);
+            return loss(
+                    PropertyNetwork.tensor(
+                            select(vectors, rows), parameters().ops().manager()),
+                    rows,
+                    random);
         }
         return pass.loss(molecules(rows), List.of(network.encoder()), v -> loss(v.getFirst(), rows, random));
     }
