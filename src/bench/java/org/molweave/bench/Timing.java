@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
-/// Seconds of one repetition: median by the clock, median of the processor time of all threads of this process, and
+/// Seconds of one repetition: median by the clock, mean of the processor time of all threads of this process, and
 /// the best by the clock.
 record Timing(double wall, double cpu, double best) {
 
@@ -21,16 +21,14 @@ record Timing(double wall, double cpu, double best) {
             work.run(i);
         }
         double[] wall = new double[repetitions];
-        double[] cpu = new double[repetitions];
+        long cpuStart = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < repetitions; i++) {
             long wallStart = System.nanoTime();
-            long cpuStart = SYSTEM.getProcessCpuTime();
             work.run(i);
-            cpu[i] = (SYSTEM.getProcessCpuTime() - cpuStart) / 1e9;
             wall[i] = (System.nanoTime() - wallStart) / 1e9;
         }
+        double cpu = (SYSTEM.getProcessCpuTime() - cpuStart) / 1e9 / repetitions;
         Arrays.sort(wall);
-        Arrays.sort(cpu);
-        return new Timing(wall[repetitions / 2], cpu[repetitions / 2], wall[0]);
+        return new Timing(wall[repetitions / 2], cpu, wall[0]);
     }
 }
