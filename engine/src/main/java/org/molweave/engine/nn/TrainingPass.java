@@ -53,6 +53,8 @@ public final class TrainingPass {
                 task -> Thread.ofPlatform().daemon().name("encoder").unstarted(() -> {
                     JniUtils.setNumThreads(threadsEach);
                     JniUtils.setGradMode(true);
+                    // As in the training loop: optimised graphs would make a resumed run differ in the last bits.
+                    JniUtils.setGraphExecutorOptimize(false);
                     task.run();
                 }));
         pool.allowCoreThreadTimeOut(true);

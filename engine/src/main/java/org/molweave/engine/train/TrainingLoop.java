@@ -3,6 +3,7 @@ package org.molweave.engine.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     Trainer.Result run() throws IOException {
+        // Optimised graphs depend on what this process computed before, in the last bits: a resumed run would differ.
+        JniUtils.setGraphExecutorOptimize(false);
         if (CheckpointFiles.exist(path)) {
             goOnFrom(Checkpoint.open(path));
         }
