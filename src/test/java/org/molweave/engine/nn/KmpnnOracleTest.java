@@ -124,6 +124,25 @@ class KmpnnOracleTest {
     }
 
     @Test
+    void twoThreadsGiveTheSameBitsEveryTime() {
+        GraphRules rules = rules();
+        List<Molecule> molecules = molecules(40);
+        try (var ops = TensorOps.open(Device.cpu());
+                var parameters = new Parameters(ops)) {
+            KclModel model = KclModel.create(parameters, KclShape.standard(rules.vocabulary()), 5);
+            var pass = new TrainingPass(model, rules, 2);
+            var first = new LinkedHashMap<String, float[]>();
+            run(parameters, _ -> pass.loss(molecules, List.of(Encoder.values()), KmpnnOracleTest::loss), first);
+            for (int repetition = 0; repetition < 5; repetition++) {
+                var again = new LinkedHashMap<String, float[]>();
+                run(parameters, _ -> pass.loss(molecules, List.of(Encoder.values()), KmpnnOracleTest::loss), again);
+
+                first.forEach((name, gradient) -> assertArrayEquals(gradient, again.get(name), name));
+            }
+        }
+    }
+
+    @Test
     void frozenPartsAndFailuresLeaveThePassUsable() {
         GraphRules rules = rules();
         List<Molecule> molecules = molecules(30);
