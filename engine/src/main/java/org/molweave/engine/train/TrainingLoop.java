@@ -179,7 +179,9 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private void storeForLater() throws IOException {
-        if (stored == null || stored.state().step() != state.step()) {
+        // A training that never began may start from what a stopped one before it left half done: it is begun anew.
+        boolean begun = stored != null || state.step() > 0;
+        if (begun && (stored == null || stored.state().step() != state.step())) {
             store(capture());
         }
     }
