@@ -58,6 +58,9 @@ final class Pretraining {
             if (settings.initialVectors() == PretrainSettings.InitialVectors.KG && !settings.withoutKnowledge()) {
                 vectors(graph, ops).placeInto(model, rules.vocabulary(), elements, settings.elementsFromKnowledge());
             }
+            if (run.stopRequested()) {
+                return;
+            }
             KclDescription description = new KclDescription(
                     settings.profile(),
                     shape,
