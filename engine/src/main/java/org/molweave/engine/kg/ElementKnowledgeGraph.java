@@ -3,7 +3,6 @@ package org.molweave.engine.kg;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +124,8 @@ public final class ElementKnowledgeGraph {
     }
 
     private List<List<Fact>> factsByElement() {
-        Map<String, Integer> attributeNumbers = numbered(attributes);
-        Map<String, Integer> relationNumbers = numbered(relations());
+        Map<String, Integer> attributeNumbers = KnowledgeGraph.numbered(attributes);
+        Map<String, Integer> relationNumbers = KnowledgeGraph.numbered(relations());
         List<List<Fact>> byElement = new ArrayList<>();
         for (int z = 0; z <= PeriodicTable.LAST; z++) {
             byElement.add(new ArrayList<>());
@@ -147,13 +146,5 @@ public final class ElementKnowledgeGraph {
                         messageRows, new MessageRow(fact.attribute(), fact.relation()), ROW_ORDER))
                 .sorted()
                 .toArray();
-    }
-
-    private static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String name : names) {
-            numbers.put(name, numbers.size());
-        }
-        return numbers;
     }
 }

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Triples of any knowledge graph in file order, duplicates included, with their entities and relations in code-point
@@ -31,6 +33,15 @@ public record KnowledgeGraph(
     /// How many triples occur more than once counts each repetition.
     public int duplicates() {
         return triples.size() - new HashSet<>(triples).size();
+    }
+
+    /// The number of each name: its place in the list.
+    static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String name : names) {
+            numbers.put(name, numbers.size());
+        }
+        return numbers;
     }
 
     static List<String> sorted(Collection<String> names) {

@@ -28,8 +28,8 @@ public record LinkRanking(
 
     /// Ranks every distinct triple of the graph against all entities, in both directions.
     public static LinkRanking of(KnowledgeGraph graph, Scorer scorer) {
-        Map<String, Integer> entity = numbered(graph.entities());
-        Map<String, Integer> relation = numbered(graph.relations());
+        Map<String, Integer> entity = KnowledgeGraph.numbered(graph.entities());
+        Map<String, Integer> relation = KnowledgeGraph.numbered(graph.relations());
         List<int[]> triples = graph.triples().stream()
                 .distinct()
                 .map(t -> new int[] {
@@ -97,13 +97,5 @@ public record LinkRanking(
         sums[1] += rank <= 1 ? 1 : 0;
         sums[2] += rank <= 3 ? 1 : 0;
         sums[3] += rank <= 10 ? 1 : 0;
-    }
-
-    private static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String name : names) {
-            numbers.put(name, numbers.size());
-        }
-        return numbers;
     }
 }

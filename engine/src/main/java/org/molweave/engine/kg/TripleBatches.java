@@ -37,8 +37,8 @@ public final class TripleBatches {
         this.negatives = negatives;
         this.seed = seed;
         entities = graph.entities().size();
-        Map<String, Integer> entity = numbered(graph.entities());
-        Map<String, Integer> relation = numbered(graph.relations());
+        Map<String, Integer> entity = KnowledgeGraph.numbered(graph.entities());
+        Map<String, Integer> relation = KnowledgeGraph.numbered(graph.relations());
         for (Triple t : graph.triples()) {
             triples.add(new Ids(
                     entity.getOrDefault(t.head(), -1),
@@ -119,13 +119,5 @@ public final class TripleBatches {
 
     private static long mix(long seed, long position, long stream) {
         return (seed * 0x9E3779B97F4A7C15L + position) * 0xD1342543DE82EF95L + stream;
-    }
-
-    private static Map<String, Integer> numbered(List<String> names) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String name : names) {
-            numbers.put(name, numbers.size());
-        }
-        return numbers;
     }
 }

@@ -34,7 +34,7 @@ final class FinetuneTask implements TrainingTask {
     private final FinetuneSettings settings;
     private final PropertyNetwork network;
     private final KclDescription description;
-    private final Labels labels;
+    private final Targets labels;
     private final Split split;
     private final long seed;
     private final Metric metric;
@@ -48,7 +48,7 @@ final class FinetuneTask implements TrainingTask {
             FinetuneSettings settings,
             PropertyNetwork network,
             KclDescription description,
-            Labels labels,
+            Targets labels,
             Split split,
             long seed,
             Metric metric,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Molecule;
+import org.molweave.engine.data.Labels;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.data.Split;
@@ -61,7 +62,7 @@ final class Finetuning {
     void run() throws IOException {
         run.phase("reading molecules");
         MoleculeDataset data = run.molecules();
-        Metric metric = Labels.metricOf(Labels.kindOf(data));
+        Metric metric = Labels.usualMetric(data);
         @Nullable Checkpoint parent = parent();
         KclDescription description = parent == null ? fresh() : KclDescription.of(parent);
         try (TensorOps ops = TensorOps.open(Device.parse(run.device()).toDjl())) {
@@ -113,7 +114,7 @@ final class Finetuning {
             throws IOException {
         Split split = run.split(seed);
         splitName = split.family();
-        Labels labels = Labels.of(data, split.train(), settings.standardise());
+        Targets labels = Targets.of(data, split.train(), settings.standardise());
         var head = new PropertyHead.Settings(
                 settings.head(),
                 base.shape().vectorWidth(settings.encoder()),
@@ -159,7 +160,7 @@ final class Finetuning {
                 new Adam.Options(standard.beta1(), standard.beta2(), standard.epsilon(), settings.weightDecay()));
     }
 
-    private void judge(FinetuneTask task, Labels labels, Split split, long seed, Metric metric, Trainer.Result result)
+    private void judge(FinetuneTask task, Targets labels, Split split, long seed, Metric metric, Trainer.Result result)
             throws IOException {
         Map<String, int[]> parts =
                 Map.of("train", split.train(), "validation", split.validation(), "test", split.test());

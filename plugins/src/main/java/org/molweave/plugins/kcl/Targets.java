@@ -1,7 +1,7 @@
 package org.molweave.plugins.kcl;
 
-import java.io.IOException;
 import java.util.List;
+import org.molweave.engine.data.Labels;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.metric.Metric;
@@ -10,9 +10,9 @@ import org.molweave.engine.metric.Scores;
 /// Measurements as the head learns them: standardised where wanted, unknown ones masked, never NaN.
 ///
 /// `mean` and `deviation` are those of the training part (0 and 1 where nothing is standardised), one per property.
-record Labels(MoleculeDataset data, float[] mean, float[] deviation) {
+record Targets(MoleculeDataset data, float[] mean, float[] deviation) {
 
-    static Labels of(MoleculeDataset data, int[] training, boolean standardise) {
+    static Targets of(MoleculeDataset data, int[] training, boolean standardise) {
         int properties = data.properties().size();
         float[] mean = new float[properties];
         float[] deviation = new float[properties];
@@ -21,36 +21,7 @@ record Labels(MoleculeDataset data, float[] mean, float[] deviation) {
             mean[p] = asTheyAre ? 0 : (float) mean(data, training, p);
             deviation[p] = asTheyAre ? 1 : (float) deviation(data, training, p, mean[p]);
         }
-        return new Labels(data, mean, deviation);
-    }
-
-    /// Fails where one head cannot learn them: no property, or classes and numbers mixed.
-    static Property.Kind kindOf(MoleculeDataset data) throws IOException {
-        List<Property> properties = data.properties();
-        if (properties.isEmpty()) {
-            throw new IOException("%s has no column of measurements. Name the columns to predict with `properties`."
-                    .formatted(data.name()));
-        }
-        Property.Kind kind = properties.getFirst().kind();
-        for (Property property : properties) {
-            if (property.kind() != kind) {
-                throw new IOException(
-                        "%s mixes classes (%s) and numbers (%s). Name columns of one kind with `properties`."
-                                .formatted(
-                                        data.name(),
-                                        kind == Property.Kind.CLASSIFICATION
-                                                ? properties.getFirst().name()
-                                                : property.name(),
-                                        kind == Property.Kind.CLASSIFICATION
-                                                ? property.name()
-                                                : properties.getFirst().name()));
-            }
-        }
-        return kind;
-    }
-
-    static Metric metricOf(Property.Kind kind) {
-        return kind == Property.Kind.CLASSIFICATION ? Metric.ROC_AUC : Metric.RMSE;
+        return new Targets(data, mean, deviation);
     }
 
     int properties() {
@@ -82,12 +53,8 @@ record Labels(MoleculeDataset data, float[] mean, float[] deviation) {
 
     /// The metric of predictions (on the scale of the measurements) for some rows.
     Scores score(Metric metric, int[] rows, float[][] predicted) {
-        float[][] measured = new float[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            measured[i] = data.labels()[rows[i]];
-        }
         List<String> names = data.properties().stream().map(Property::name).toList();
-        return Scores.of(metric, names, measured, predicted);
+        return Scores.of(metric, names, Labels.select(data, rows), predicted);
     }
 
     private static double mean(MoleculeDataset data, int[] rows, int property) {
