@@ -1,0 +1,99 @@
+package org.molweave.app.project;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.notice.Notices;
+import org.molweave.app.task.Background;
+import org.molweave.app.undo.Changes;
+import org.molweave.engine.run.Project;
+
+/// What all panes share. Used on the JavaFX thread.
+public final class Workspace {
+
+    private final Background background;
+    private final Notices notices = new Notices();
+    private final Changes changes = new Changes();
+    private final Selection selection = new Selection();
+    private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<>(this, "project");
+    private final ObjectProperty<@Nullable MoleculeTable> table = new SimpleObjectProperty<>(this, "table");
+    private final ObjectProperty<@Nullable KnowledgeFile> knowledge = new SimpleObjectProperty<>(this, "knowledge");
+    private final ObjectProperty<@Nullable ModelChoice> model = new SimpleObjectProperty<>(this, "model");
+
+    public Workspace(Background background) {
+        this.background = background;
+        project.subscribe(_ -> {
+            table.set(null);
+            knowledge.set(null);
+            model.set(null);
+            selection.clear();
+            changes.clear();
+        });
+        table.subscribe(_ -> selection.rowsProperty().set(new java.util.BitSet()));
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public ObjectProperty<@Nullable Project> projectProperty() {
+        return project;
+    }
+
+    public @Nullable Project project() {
+        return project.get();
+    }
+
+    /// The open molecules.
+    public ObjectProperty<@Nullable MoleculeTable> tableProperty() {
+        return table;
+    }
+
+    public @Nullable MoleculeTable table() {
+        return table.get();
+    }
+
+    /// The open knowledge graph.
+    public ObjectProperty<@Nullable KnowledgeFile> knowledgeProperty() {
+        return knowledge;
+    }
+
+    public @Nullable KnowledgeFile knowledge() {
+        return knowledge.get();
+    }
+
+    /// The model that answers questions about the molecule in focus.
+    public ObjectProperty<@Nullable ModelChoice> modelProperty() {
+        return model;
+    }
+
+    public @Nullable ModelChoice model() {
+        return model.get();
+    }
+
+    /// Puts a row of the open table into focus and selects it alone.
+    public void focusRow(int row) {
+        MoleculeTable open = table.get();
+        if (open == null || row < 0 || row >= open.size()) {
+            return;
+        }
+        var one = new java.util.BitSet();
+        one.set(row);
+        selection.rowsProperty().set(one);
+        selection
+                .focusProperty()
+                .set(new Selection.Focus(open.dataset().molecules().get(row), row));
+    }
+}
