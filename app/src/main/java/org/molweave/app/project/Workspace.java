@@ -1,5 +1,6 @@
 package org.molweave.app.project;
 
+import java.util.BitSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.molweave.app.notice.Notices;
 import org.molweave.app.task.Background;
 import org.molweave.app.undo.Changes;
 import org.molweave.engine.run.Project;
+import org.molweave.viz.palette.Theme;
 
 /// What all panes share. Used on the JavaFX thread.
 public final class Workspace {
@@ -20,6 +22,8 @@ public final class Workspace {
     private final ObjectProperty<@Nullable KnowledgeFile> knowledge = new SimpleObjectProperty<>(this, "knowledge");
     private final ObjectProperty<@Nullable ModelChoice> model = new SimpleObjectProperty<>(this, "model");
 
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+
     public Workspace(Background background) {
         this.background = background;
         project.subscribe(_ -> {
@@ -29,7 +33,7 @@ public final class Workspace {
             selection.clear();
             changes.clear();
         });
-        table.subscribe(_ -> selection.rowsProperty().set(new java.util.BitSet()));
+        table.subscribe(_ -> selection.rowsProperty().set(new BitSet()));
     }
 
     public Background background() {
@@ -83,13 +87,18 @@ public final class Workspace {
         return model.get();
     }
 
+    /// Light or dark, for views that paint themselves.
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
     /// Puts a row of the open table into focus and selects it alone.
     public void focusRow(int row) {
         MoleculeTable open = table.get();
         if (open == null || row < 0 || row >= open.size()) {
             return;
         }
-        var one = new java.util.BitSet();
+        var one = new BitSet();
         one.set(row);
         selection.rowsProperty().set(one);
         selection
