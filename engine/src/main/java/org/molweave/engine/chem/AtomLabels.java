@@ -1,7 +1,7 @@
 package org.molweave.engine.chem;
 
 import org.jspecify.annotations.Nullable;
-import org.molweave.engine.chem.SvgPaper.Point;
+import org.molweave.engine.chem.Drawing.Anchor;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IBond;
 
@@ -9,12 +9,12 @@ import org.openscience.cdk.interfaces.IBond;
 final class AtomLabels {
 
     private static final double SIZE = 0.5;
-    private static final double SMALL = 0.7;
+    private static final double SMALL = 0.7 * SIZE;
 
-    private final SvgPaper paper;
+    private final Sketch sketch;
 
-    AtomLabels(SvgPaper paper) {
-        this.paper = paper;
+    AtomLabels(Sketch sketch) {
+        this.sketch = sketch;
     }
 
     static boolean isShown(IAtom atom) {
@@ -28,59 +28,61 @@ final class AtomLabels {
         if (!isShown(atom)) {
             return;
         }
-        Point place = paper.atom(atom.getIndex());
-        double size = SIZE * paper.scale();
-        double baseline = place.y() + 0.36 * size;
-        String colour = colour(atom.getAtomicNumber());
+        Point place = sketch.atom(atom.getIndex());
+        double baseline = place.y() + 0.36 * SIZE;
         String symbol = Element.symbol(atom.getAtomicNumber());
-        paper.text(place.x(), baseline, size, "middle", colour, symbol);
-        double half = 0.36 * size * symbol.length();
+        text(atom, place.x(), baseline, SIZE, Anchor.MIDDLE, symbol);
+        double half = 0.36 * SIZE * symbol.length();
         double right = place.x() + half;
         double left = place.x() - half;
-        boolean leftward = pull(atom) > 0;
         int hydrogens = atom.getImplicitHydrogenCount();
-        if (hydrogens > 0 && leftward) {
-            left = hydrogensBefore(left, baseline, size, colour, hydrogens);
+        if (hydrogens > 0 && neighboursAreRight(atom)) {
+            left = hydrogensBefore(atom, left, baseline);
         } else if (hydrogens > 0) {
-            right = hydrogensAfter(right, baseline, size, colour, hydrogens);
+            right = hydrogensAfter(atom, right, baseline);
         }
         if (charge(atom) != 0) {
-            paper.text(right, place.y() - 0.12 * size, SMALL * size, "start", colour, sign(charge(atom)));
+            text(atom, right, place.y() - 0.2 * SIZE, SMALL, Anchor.START, sign(charge(atom)));
         }
         @Nullable Integer mass = atom.getMassNumber();
         if (mass != null) {
-            paper.text(left, place.y() - 0.12 * size, SMALL * size, "end", colour, mass.toString());
+            text(atom, left, place.y() - 0.2 * SIZE, SMALL, Anchor.END, mass.toString());
         }
     }
 
-    private double hydrogensAfter(double x, double y, double size, String colour, int count) {
-        paper.text(x, y, size, "start", colour, "H");
-        double end = x + 0.72 * size;
+    private double hydrogensAfter(IAtom atom, double x, double y) {
+        text(atom, x, y, SIZE, Anchor.START, "H");
+        double end = x + 0.72 * SIZE;
+        int count = atom.getImplicitHydrogenCount();
         if (count == 1) {
             return end;
         }
-        paper.text(end, y + 0.2 * size, SMALL * size, "start", colour, Integer.toString(count));
-        return end + 0.42 * size;
+        text(atom, end, y + 0.2 * SIZE, SMALL, Anchor.START, Integer.toString(count));
+        return end + 0.42 * SIZE;
     }
 
-    private double hydrogensBefore(double x, double y, double size, String colour, int count) {
+    private double hydrogensBefore(IAtom atom, double x, double y) {
         double start = x;
+        int count = atom.getImplicitHydrogenCount();
         if (count > 1) {
-            paper.text(start, y + 0.2 * size, SMALL * size, "end", colour, Integer.toString(count));
-            start -= 0.42 * size;
+            text(atom, start, y + 0.2 * SIZE, SMALL, Anchor.END, Integer.toString(count));
+            start -= 0.42 * SIZE;
         }
-        paper.text(start, y, size, "end", colour, "H");
-        return start - 0.72 * size;
+        text(atom, start, y, SIZE, Anchor.END, "H");
+        return start - 0.72 * SIZE;
     }
 
-    /// Positive where the neighbours lie to the right.
-    private double pull(IAtom atom) {
+    private void text(IAtom atom, double x, double y, double size, Anchor anchor, String text) {
+        sketch.text(atom.getIndex(), new Point(x, y), size, anchor, atom.getAtomicNumber(), text);
+    }
+
+    private boolean neighboursAreRight(IAtom atom) {
         double pull = 0;
         for (IBond bond : atom.bonds()) {
-            pull += paper.atom(bond.getOther(atom).getIndex()).x()
-                    - paper.atom(atom.getIndex()).x();
+            pull += sketch.atom(bond.getOther(atom).getIndex()).x()
+                    - sketch.atom(atom.getIndex()).x();
         }
-        return pull > 0.2 * paper.scale() ? pull : 0;
+        return pull > 0.2;
     }
 
     private static int charge(IAtom atom) {
@@ -91,18 +93,5 @@ final class AtomLabels {
     private static String sign(int charge) {
         String sign = charge > 0 ? "+" : "−";
         return Math.abs(charge) == 1 ? sign : Math.abs(charge) + sign;
-    }
-
-    private static String colour(int atomicNumber) {
-        return switch (atomicNumber) {
-            case 7 -> "#3050f8";
-            case 8 -> "#e8150b";
-            case 9, 17 -> "#1a9a28";
-            case 16 -> "#a8850c";
-            case 15 -> "#e07000";
-            case 35 -> "#a62929";
-            case 53 -> "#940094";
-            default -> "currentColor";
-        };
     }
 }

@@ -1,6 +1,5 @@
 package org.molweave.engine.chem;
 
-import org.molweave.engine.chem.SvgPaper.Point;
 import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -13,25 +12,25 @@ final class BondStrokes {
     private static final double GAP = 0.3;
     private static final int HASHES = 6;
 
-    private final SvgPaper paper;
+    private final Sketch sketch;
 
-    BondStrokes(IAtomContainer container, SvgPaper paper) {
-        this.paper = paper;
+    BondStrokes(IAtomContainer container, Sketch sketch) {
+        this.sketch = sketch;
         Cycles.markRingAtomsAndBonds(container);
     }
 
     void draw(IBond bond) {
         IAtom begin = bond.getBegin();
         IAtom end = bond.getEnd();
-        Point from = paper.atom(begin.getIndex());
-        Point to = paper.atom(end.getIndex());
+        Point from = sketch.atom(begin.getIndex());
+        Point to = sketch.atom(end.getIndex());
         Point along = from.towards(to);
-        Point start = from.plus(AtomLabels.isShown(begin) ? GAP * paper.scale() : 0, along);
-        Point stop = to.plus(AtomLabels.isShown(end) ? -GAP * paper.scale() : 0, along);
+        Point start = from.plus(AtomLabels.isShown(begin) ? GAP : 0, along);
+        Point stop = to.plus(AtomLabels.isShown(end) ? -GAP : 0, along);
         switch (bond.getOrder()) {
             case DOUBLE -> doubled(bond, start, stop);
             case TRIPLE -> {
-                paper.line(start, stop);
+                sketch.line(start, stop);
                 beside(start, stop, SPACING, 0);
                 beside(start, stop, -SPACING, 0);
             }
@@ -45,7 +44,7 @@ final class BondStrokes {
             case WedgeEnd -> wedge(stop, start);
             case WedgedHashBegin, Hash -> hashes(start, stop);
             case WedgedHashEnd -> hashes(stop, start);
-            default -> paper.line(start, stop);
+            default -> sketch.line(start, stop);
         }
     }
 
@@ -58,19 +57,19 @@ final class BondStrokes {
             beside(start, stop, -SPACING / 2, 0);
             return;
         }
-        paper.line(start, stop);
+        sketch.line(start, stop);
         beside(start, stop, side(bond) >= 0 ? SPACING : -SPACING, 0.12);
     }
 
     private double side(IBond bond) {
-        Point from = paper.atom(bond.getBegin().getIndex());
-        Point normal = from.towards(paper.atom(bond.getEnd().getIndex())).turned();
+        Point from = sketch.atom(bond.getBegin().getIndex());
+        Point normal = from.towards(sketch.atom(bond.getEnd().getIndex())).turned();
         double side = 0;
         for (IAtom atom : new IAtom[] {bond.getBegin(), bond.getEnd()}) {
             for (IBond neighbour : atom.bonds()) {
-                Point other = paper.atom(neighbour.getOther(atom).getIndex());
+                Point other = sketch.atom(neighbour.getOther(atom).getIndex());
                 double distance = (other.x() - from.x()) * normal.x() + (other.y() - from.y()) * normal.y();
-                side += Math.abs(distance) < 0.1 ? 0 : Math.signum(distance) * (sameRing(bond, neighbour) ? 3 : 1);
+                side += Math.abs(distance) < 0.01 ? 0 : Math.signum(distance) * (sameRing(bond, neighbour) ? 3 : 1);
             }
         }
         return side;
@@ -83,14 +82,14 @@ final class BondStrokes {
     private void beside(Point start, Point stop, double distance, double shorter) {
         Point along = start.towards(stop);
         Point across = along.turned();
-        paper.line(
-                start.plus(distance * paper.scale(), across).plus(shorter * paper.scale(), along),
-                stop.plus(distance * paper.scale(), across).plus(-shorter * paper.scale(), along));
+        sketch.line(
+                start.plus(distance, across).plus(shorter, along),
+                stop.plus(distance, across).plus(-shorter, along));
     }
 
     private void wedge(Point tip, Point base) {
         Point across = tip.towards(base).turned();
-        paper.triangle(tip, base.plus(0.12 * paper.scale(), across), base.plus(-0.12 * paper.scale(), across));
+        sketch.triangle(tip, base.plus(0.12, across), base.plus(-0.12, across));
     }
 
     private void hashes(Point tip, Point base) {
@@ -98,8 +97,8 @@ final class BondStrokes {
         for (int i = 1; i <= HASHES; i++) {
             double share = (double) i / HASHES;
             var middle = new Point(tip.x() + share * (base.x() - tip.x()), tip.y() + share * (base.y() - tip.y()));
-            double half = 0.12 * share * paper.scale();
-            paper.line(middle.plus(half, across), middle.plus(-half, across));
+            double half = 0.12 * share;
+            sketch.line(middle.plus(half, across), middle.plus(-half, across));
         }
     }
 }

@@ -1,25 +1,22 @@
 package org.molweave.engine.chem;
 
-import org.openscience.cdk.interfaces.IAtom;
-import org.openscience.cdk.interfaces.IAtomContainer;
-import org.openscience.cdk.interfaces.IBond;
+import org.molweave.engine.chem.Drawing.Line;
+import org.molweave.engine.chem.Drawing.Text;
+import org.molweave.engine.chem.Drawing.Wedge;
 
 /// Draws molecules as SVG that can stand in the text of an HTML page: transparent, no ids, no style sheet. Carbon and
 /// bonds take the text colour of the page, so that a dark page needs nothing else.
 public final class Depiction {
 
-    private static final double MARGIN = 0.7;
     private static final double MAX_PIXELS_PER_BOND = 36;
     private static final double HALO = 0.42;
 
-    private final Molecule molecule;
-    private final IAtomContainer container;
+    private final Drawing drawing;
     private final Highlight highlight;
     private final SvgPaper paper;
 
-    private Depiction(Molecule molecule, IAtomContainer container, Highlight highlight, SvgPaper paper) {
-        this.molecule = molecule;
-        this.container = container;
+    private Depiction(Drawing drawing, Highlight highlight, SvgPaper paper) {
+        this.drawing = drawing;
         this.highlight = highlight;
         this.paper = paper;
     }
@@ -34,62 +31,59 @@ public final class Depiction {
         if (molecule.atoms() > Layout2D.MAX_ATOMS) {
             return placeholder(molecule, width, height);
         }
-        return Toolkit.of(molecule, container -> {
-            Layout2D layout = Layout2D.of(container);
-            SvgPaper paper = paper(layout, width, height);
-            return new Depiction(molecule, container, highlight, paper).draw(width, height);
-        });
-    }
-
-    private static SvgPaper paper(Layout2D layout, int width, int height) {
-        float left = Float.POSITIVE_INFINITY;
-        float right = Float.NEGATIVE_INFINITY;
-        float top = Float.NEGATIVE_INFINITY;
-        float bottom = Float.POSITIVE_INFINITY;
-        for (int i = 0; i < layout.x().length; i++) {
-            left = Math.min(left, layout.x()[i]);
-            right = Math.max(right, layout.x()[i]);
-            top = Math.max(top, layout.y()[i]);
-            bottom = Math.min(bottom, layout.y()[i]);
-        }
-        double scale = Math.min(
-                MAX_PIXELS_PER_BOND,
-                Math.min(width / (right - left + 2 * MARGIN), height / (top - bottom + 2 * MARGIN)));
-        double dx = width / 2.0 - scale * (left + right) / 2;
-        double dy = height / 2.0 + scale * (top + bottom) / 2;
-        return new SvgPaper(layout, scale, dx, dy);
-    }
-
-    private String draw(int width, int height) {
-        halos();
-        var bonds = new BondStrokes(container, paper);
-        for (IBond bond : container.bonds()) {
-            bonds.draw(bond);
-        }
-        var labels = new AtomLabels(paper);
-        for (IAtom atom : container.atoms()) {
-            labels.draw(atom);
-        }
+        Drawing drawing = Drawing.of(molecule);
+        double scale = Math.min(MAX_PIXELS_PER_BOND, Math.min(width / drawing.width(), height / drawing.height()));
+        var paper = new SvgPaper(scale, width / 2.0, height / 2.0);
+        new Depiction(drawing, highlight, paper).draw();
         return framed(molecule, width, height, paper.toString());
     }
 
+    private void draw() {
+        halos();
+        for (Drawing.Shape shape : drawing.shapes()) {
+            switch (shape) {
+                case Line line -> paper.line(line);
+                case Wedge wedge -> paper.wedge(wedge);
+                case Text text -> paper.text(text, colour(text.element()));
+            }
+        }
+    }
+
     private void halos() {
+        Molecule molecule = drawing.molecule();
         for (int b = 0; b < highlight.bonds().length; b++) {
             float value = highlight.bonds()[b];
             if (!Float.isNaN(value)) {
-                paper.band(molecule.bondBegin()[b], molecule.bondEnd()[b], HALO, colour(value));
+                paper.band(atom(molecule.bondBegin()[b]), atom(molecule.bondEnd()[b]), HALO, colour(value));
             }
         }
         for (int i = 0; i < highlight.atoms().length; i++) {
             float value = highlight.atoms()[i];
             if (!Float.isNaN(value)) {
-                paper.disc(i, HALO, colour(value));
+                paper.disc(atom(i), HALO, colour(value));
             }
         }
     }
 
+    private Point atom(int i) {
+        return new Point(drawing.x()[i], drawing.y()[i]);
+    }
+
     private String colour(float value) {
         return SvgPaper.escape(highlight.colour().apply(Math.clamp(value, 0f, 1f)));
+    }
+
+    private static String colour(int element) {
+        return switch (element) {
+            case 7 -> "#3050f8";
+            case 8 -> "#e8150b";
+            case 9, 17 -> "#1a9a28";
+            case 16 -> "#a8850c";
+            case 15 -> "#e07000";
+            case 35 -> "#a62929";
+            case 53 -> "#940094";
+            default -> "currentColor";
+        };
     }
 
     private static String placeholder(Molecule molecule, int width, int height) {

@@ -12,7 +12,7 @@ public record Layout2D(float[] x, float[] y) {
     private static final double TOOLKIT_BOND = 1.5;
 
     /// Larger molecules are set on a circle: drawing them properly would take minutes and show nothing.
-    static final int MAX_ATOMS = 1_000;
+    public static final int MAX_ATOMS = 1_000;
 
     public static Layout2D of(Molecule molecule) {
         if (molecule.atoms() > MAX_ATOMS) {
