@@ -1,0 +1,137 @@
+package org.molweave.viz.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.molweave.viz.graph.GraphPicture.Edge;
+import org.molweave.viz.graph.GraphPicture.Look;
+import org.molweave.viz.graph.GraphPicture.Node;
+import org.molweave.viz.palette.ColourMap;
+import org.molweave.viz.palette.Theme;
+
+/// The style sheet of a picture in a theme: one class for each way that a node or an edge can look.
+final class GraphStyle {
+
+    /// How an element stands out.
+    enum Mood {
+        NORMAL,
+        FADED,
+        SELECTED
+    }
+
+    private static final int STOPS = 9;
+    private static final double FADE = 0.78;
+
+    private final Theme theme;
+    private final Map<String, String> classes = new LinkedHashMap<>();
+    private int taken;
+
+    GraphStyle(Theme theme) {
+        this.theme = theme;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /// The class of a node; its rule is among the new ones if it is a new class.
+    String of(Node node, Mood mood) {
+        Look look = node.look();
+        String colour = toned(look.colour().in(theme), mood);
+        String rules = switch (look.shape()) {
+            case DOT -> "shape: circle; fill-color: %s; %s".formatted(colour, pixels(look));
+            case BOX -> "shape: rounded-box; fill-color: %s; %s".formatted(colour, pixels(look));
+            case RING ->
+                "shape: circle; fill-color: %s; %s stroke-mode: plain; stroke-width: 1.6px; stroke-color: %s;"
+                        .formatted(theme.background(), pixels(look), colour);
+            case LETTER ->
+                "shape: circle; fill-color: %s; size: %sgu;".formatted(theme.background(), number(look.size()));
+        };
+        return named("node", rules + ring(mood) + " z-index: 4;");
+    }
+
+    /// The class of an edge.
+    String of(Edge edge, Mood mood, boolean weights) {
+        boolean weighted = weights && !Double.isNaN(edge.weight());
+        String arrow = edge.directed() ? " arrow-shape: arrow; arrow-size: 8px, 3px;" : " arrow-shape: none;";
+        if (mood == Mood.SELECTED) {
+            return named(
+                    "edge",
+                    "fill-color: %s; size: %spx; z-index: 3;"
+                                    .formatted(
+                                            theme.accent(),
+                                            number(edge.strokes().isEmpty() ? edge.width() + 2 : 9))
+                            + arrow);
+        }
+        if (weighted && mood == Mood.NORMAL) {
+            return named(
+                    "edge",
+                    "fill-mode: dyn-plain; fill-color: %s; size-mode: dyn-size; size: 1px; z-index: 1;"
+                                    .formatted(String.join(", ", stops()))
+                            + arrow);
+        }
+        return named(
+                "edge",
+                "fill-color: %s; size: %spx; z-index: 0;"
+                                .formatted(
+                                        toned(edge.colour().in(theme), mood),
+                                        number(mood == Mood.FADED ? Math.min(edge.width(), 0.6) : edge.width()))
+                        + arrow);
+    }
+
+    /// The width of an edge that shows its weight, in pixels.
+    static double width(Edge edge) {
+        return edge.strokes().isEmpty() ? 0.7 + 6 * edge.weight() : 3 + 13 * edge.weight();
+    }
+
+    String toned(String colour, Mood mood) {
+        return mood == Mood.FADED ? Colour.mix(colour, theme.background(), FADE) : colour;
+    }
+
+    /// The rules of all classes that were asked for since the last call.
+    Optional<String> takeNewRules() {
+        if (taken == classes.size()) {
+            return Optional.empty();
+        }
+        StringBuilder sheet = new StringBuilder();
+        if (taken == 0) {
+            sheet.append("graph { fill-color: %s; padding: 0px; } ".formatted(theme.background()));
+            sheet.append("node { text-mode: hidden; } edge { text-mode: hidden; } ");
+        }
+        classes.entrySet().stream()
+                .skip(taken)
+                .forEach(rule -> sheet.append(rule.getKey().replaceFirst(" ", "." + rule.getValue() + " ")));
+        taken = classes.size();
+        return Optional.of(sheet.toString());
+    }
+
+    private String named(String type, String rules) {
+        return classes.computeIfAbsent(type + " { " + rules + " }", _ -> "c" + classes.size());
+    }
+
+    private String ring(Mood mood) {
+        return mood == Mood.SELECTED
+                ? " stroke-mode: plain; stroke-width: 3px; stroke-color: %s;".formatted(theme.accent())
+                : "";
+    }
+
+    private List<String> stops() {
+        ColourMap map = theme.sequential();
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < STOPS; i++) {
+            stops.add(map.at(i / (STOPS - 1.0)));
+        }
+        return stops;
+    }
+
+    private static String pixels(Look look) {
+        return "size: %spx;".formatted(number(look.size()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

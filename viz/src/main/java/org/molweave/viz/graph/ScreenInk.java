@@ -1,0 +1,55 @@
+package org.molweave.viz.graph;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// Draws on a canvas.
+final class ScreenInk implements Ink {
+
+    private static final double[] DASHES = {3, 3};
+
+    private final GraphicsContext graphics;
+    private final Text ruler = new Text();
+
+    ScreenInk(GraphicsContext graphics) {
+        this.graphics = graphics;
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, double width, String colour, boolean dashed) {
+        graphics.setStroke(Color.web(colour));
+        graphics.setLineWidth(width);
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineDashes(dashed ? DASHES : new double[0]);
+        graphics.strokeLine(x1, y1, x2, y2);
+        graphics.setLineDashes();
+    }
+
+    @Override
+    public void box(double x, double y, double width, double height, String colour, double opacity) {
+        graphics.setFill(Color.web(colour, opacity));
+        graphics.fillRoundRect(x, y, width, height, 4, 4);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, String colour) {
+        graphics.setFill(Color.web(colour));
+        graphics.setFont(font(size, bold));
+        graphics.fillText(text, x, y);
+    }
+
+    @Override
+    public double width(String text, double size, boolean bold) {
+        ruler.setFont(font(size, bold));
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+
+    private static Font font(double size, boolean bold) {
+        return Font.font(Font.getDefault().getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    }
+}
