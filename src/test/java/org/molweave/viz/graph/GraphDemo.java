@@ -21,7 +21,8 @@ public final class GraphDemo extends Application {
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             double turn = 2 * Math.PI * i / size;
-            var look = new Look(Shape.values()[i % 3], 14, Colour.category(i), Side.RIGHT);
+            var look = new Look(
+                    i % 3 == 0 ? Shape.DOT : i % 3 == 1 ? Shape.BOX : Shape.RING, 14, Colour.category(i), Side.RIGHT);
             nodes.add(new Node("n" + i, Math.cos(turn), Math.sin(turn), "Node " + i, look, "Node " + i, size - i));
         }
         for (int i = 0; i < 2 * size; i++) {
