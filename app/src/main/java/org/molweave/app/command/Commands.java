@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 public final class Commands {
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
+    private final ObservableList<Command> readable = FXCollections.unmodifiableObservableList(all);
     private final List<Finder> finders = new ArrayList<>();
 
     /// Throws [IllegalArgumentException] where the id or the shortcut is taken.
@@ -37,7 +38,7 @@ public final class Commands {
     }
 
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return readable;
     }
 
     public List<Finder> finders() {

@@ -15,6 +15,7 @@ public final class Notices {
     private static final int MOST = 2_000;
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private final ObservableList<Notice> readable = FXCollections.unmodifiableObservableList(all);
 
     public void info(String text) {
         add(Notice.Level.INFO, text, "", null);
@@ -34,7 +35,7 @@ public final class Notices {
     }
 
     public ObservableList<Notice> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return readable;
     }
 
     private void add(Notice.Level level, String text, String detail, @Nullable Throwable error) {

@@ -2,6 +2,7 @@ package org.molweave.app.text;
 
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// Translates what users read. English is the key; a language file (`text_de.properties`) holds what it translates, and
 /// what it lacks stays English.
@@ -21,7 +22,7 @@ public final class Text {
     }
 
     /// The sentence in the user's language, with its places filled as by [String#format].
-    public static String tr(String english, Object... values) {
+    public static String tr(String english, @Nullable Object... values) {
         return tr(english).formatted(values);
     }
 

@@ -1,0 +1,61 @@
+package org.molweave.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The projects that come with the program.
+final class Samples {
+
+    /// The one that the welcome view opens.
+    private static final String FIRST = "solubility";
+
+    private Samples() {}
+
+    /// The folder of the sample project: where the program lies, or a copy in the user's home where that is not
+    /// writable. Empty where the program came without samples.
+    static Optional<Path> first(Path home) throws IOException {
+        Optional<Path> shipped = shipped();
+        if (shipped.isEmpty()) {
+            return Optional.empty();
+        }
+        Path project = shipped.get().resolve(FIRST);
+        if (Files.isWritable(project)) {
+            return Optional.of(project);
+        }
+        Path copy = home.resolve("Molweave").resolve("sample-projects");
+        copy(shipped.get(), copy);
+        return Optional.of(copy.resolve(FIRST));
+    }
+
+    /// Named by the property `molweave.samples`, else found above the folder that the program was started from.
+    private static Optional<Path> shipped() {
+        String given = System.getProperty("molweave.samples", "");
+        if (!given.isEmpty()) {
+            return Optional.of(Path.of(given)).filter(Files::isDirectory);
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path samples = at.resolve("sample-projects");
+            if (Files.isDirectory(samples.resolve(FIRST))) {
+                return Optional.of(samples);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else if (Files.notExists(target)) {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+}

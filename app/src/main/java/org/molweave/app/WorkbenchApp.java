@@ -1,0 +1,98 @@
+package org.molweave.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.input.Dragboard;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.command.Commands;
+import org.molweave.app.icon.ApplicationIcon;
+import org.molweave.app.notice.Notices;
+import org.molweave.app.pane.Pane;
+import org.molweave.app.project.Opener;
+import org.molweave.app.project.Workspace;
+import org.molweave.app.settings.PreferencesStore;
+import org.molweave.app.shell.MainWindow;
+import org.molweave.app.shell.Welcome;
+import org.molweave.app.task.Background;
+import org.molweave.app.task.Uncaught;
+import org.molweave.app.text.Text;
+
+/// The workbench: makes every part and joins them, in the order of this file.
+public final class WorkbenchApp extends Application {
+
+    private final Background background = Background.ofThreads();
+    private final Workspace workspace = new Workspace(background);
+    private final Commands commands = new Commands();
+    private final Opener opener = new Opener(workspace);
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private @Nullable MainWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        Uncaught.showBy(error ->
+                workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
+        var preferences = new PreferencesStore(PreferencesStore.userFolder());
+        List<Pane> panes = panes();
+        var main = new MainWindow(stage, workspace, commands, preferences, panes, new Label());
+        window = main;
+        var files = new FileActions(main, workspace, opener, preferences);
+        commands.addAll(files.commands());
+        commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
+        stage.getIcons().setAll(ApplicationIcon.images());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        main.open(
+                new Welcome(files, preferences),
+                List.of("file.open", "file.new", "", "edit.undo", "edit.redo"),
+                new SmilesField(workspace));
+        stage.getScene().setOnDragDropped(event -> {
+            Dragboard board = event.getDragboard();
+            event.setDropCompleted(board.hasFiles());
+            board.getFiles().forEach(file -> files.open(file.toPath()));
+            event.consume();
+        });
+        if (!preferences.problem().isEmpty()) {
+            workspace.notices().warn(preferences.problem(), "");
+        }
+        files.openFirst(getParameters().getUnnamed());
+    }
+
+    /// In the order of their tabs.
+    private List<Pane> panes() {
+        return List.of();
+    }
+
+    private void quit() {
+        if (window != null) {
+            window.remember();
+        }
+        for (AutoCloseable part : open.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                // The others are still to be closed.
+                workspace.notices().error(Text.tr("Not everything could be closed."), Notices.reason(e));
+            }
+        }
+        background.close();
+        // A popup that is still open when the platform ends would end the process with an error.
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+        Platform.exit();
+    }
+
+    /// What all panes share, for tests.
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+}

@@ -1,0 +1,244 @@
+package org.molweave.app.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.notice.Notices;
+import org.molweave.app.task.Activity;
+import org.molweave.app.task.Background;
+import org.molweave.app.text.Text;
+import org.molweave.engine.data.MoleculeCache;
+import org.molweave.engine.data.MoleculeDataset;
+import org.molweave.engine.data.MoleculeReader;
+import org.molweave.engine.data.ReadListener;
+import org.molweave.engine.data.ReadOptions;
+import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.TripleFile;
+import org.molweave.engine.kg.TripleFiles;
+import org.molweave.engine.run.Json;
+import org.molweave.engine.run.Project;
+import org.molweave.engine.run.WholeFile;
+
+/// Opens projects and files into the workspace, in the background. Used on the JavaFX thread.
+public final class Opener {
+
+    private final Workspace workspace;
+
+    public Opener(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Opens whatever the path is, by its kind; a file that nothing here can read is refused with the reason.
+    /// Returns false for a figure, which the window opens itself.
+    public boolean open(Path path) {
+        FileKind kind;
+        try {
+            kind = FileKind.of(path);
+        } catch (IOException e) {
+            workspace.notices().error(Text.tr("%s cannot be opened.", path.getFileName()), e);
+            return true;
+        }
+        switch (kind) {
+            case PROJECT -> openProject(path);
+            case RUN -> openRun(path);
+            case MOLECULES -> openMolecules(imported(path, "data"), ReadOptions.DEFAULTS);
+            case KNOWLEDGE -> openKnowledge(imported(path, "kg"));
+            case MODEL -> openModel(path);
+            case FIGURE -> {
+                return false;
+            }
+            case UNKNOWN ->
+                workspace
+                        .notices()
+                        .warn(
+                                Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
+                                Text.tr(
+                                        "It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol, also"
+                                                + " .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and figures that it"
+                                                + " exported itself."));
+        }
+        return true;
+    }
+
+    /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
+    public void openProject(Path path) {
+        workspace
+                .background()
+                .run(
+                        () -> ProjectStart.read(path),
+                        this::begin,
+                        error -> workspace.notices().error(Text.tr("The project %s cannot be opened.", path), error));
+    }
+
+    private void begin(ProjectStart start) {
+        workspace.projectProperty().set(start.project());
+        start.project().warnings().forEach(warning -> workspace.notices().warn(warning, ""));
+        start.knowledge().ifPresent(this::openKnowledge);
+        start.molecules().ifPresent(molecules -> openMolecules(molecules.file(), molecules.options()));
+        start.model().ifPresent(workspace.modelProperty()::set);
+    }
+
+    /// Closes the project; nothing of it is lost.
+    public void closeProject() {
+        workspace.projectProperty().set(null);
+    }
+
+    /// Makes a folder a project and opens it.
+    public void newProject(Path folder, String name) {
+        workspace
+                .background()
+                .run(
+                        () -> {
+                            if (Files.exists(folder.resolve(Project.FILE))) {
+                                throw new IOException("%s is a project already.".formatted(folder));
+                            }
+                            Files.createDirectories(folder.resolve("data"));
+                            Files.createDirectories(folder.resolve("kg"));
+                            var json = Json.object();
+                            json.put("format", Project.FORMAT).put("name", name).put("description", "");
+                            json.putArray("recipe");
+                            Json.write(folder.resolve(Project.FILE), json);
+                            return folder;
+                        },
+                        this::openProject,
+                        error -> workspace.notices().error(Text.tr("No project could be made in %s.", folder), error));
+    }
+
+    /// Reads molecules and shows them.
+    public void openMolecules(Path file, ReadOptions options) {
+        Background background = workspace.background();
+        Project project = workspace.project();
+        background.start(
+                Text.tr("Reading %s", file.getFileName()),
+                activity -> read(project, file, options, activity),
+                dataset -> show(file, options, dataset),
+                error -> workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error));
+    }
+
+    private static MoleculeDataset read(@Nullable Project project, Path file, ReadOptions options, Activity activity)
+            throws IOException {
+        var listener = new ReadListener() {
+            @Override
+            public void progress(long rows) {
+                activity.progress(-1, Text.tr("%,d rows", rows));
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return activity.isCancelled();
+            }
+        };
+        return project == null || !Files.isWritable(project.folder())
+                ? MoleculeReader.read(file, options, listener)
+                : new MoleculeCache(project.cache()).read(file, options, listener);
+    }
+
+    private void show(Path file, ReadOptions options, MoleculeDataset dataset) {
+        workspace.tableProperty().set(MoleculeTable.of(file, options, dataset));
+        long left = dataset.badRows().stream().filter(row -> !row.kept()).count();
+        String name = String.valueOf(file.getFileName());
+        if (left > 0) {
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr("%s: %,d molecules; %,d rows could not be used.", name, dataset.size(), left),
+                            Text.tr("The Molecules pane lists them; there they can be mended."));
+        } else {
+            workspace.notices().info(Text.tr("%s: %,d molecules.", name, dataset.size()));
+        }
+        workspace.focusRow(0);
+    }
+
+    /// Reads triples and shows them.
+    public void openKnowledge(Path file) {
+        workspace
+                .background()
+                .start(
+                        Text.tr("Reading %s", file.getFileName()),
+                        _ -> knowledge(file),
+                        workspace.knowledgeProperty()::set,
+                        error -> workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error));
+    }
+
+    /// Reads a file of triples, whether it is about elements or not.
+    public static KnowledgeFile knowledge(Path file) throws IOException {
+        TripleFile read = TripleFiles.read(file);
+        ElementKnowledgeGraph elements;
+        try {
+            elements = ElementKnowledgeGraph.of(read.graph());
+        } catch (IllegalArgumentException e) {
+            elements = ElementKnowledgeGraph.none();
+        }
+        return new KnowledgeFile(file, read.graph(), elements, read.problems());
+    }
+
+    /// Makes a checkpoint the model that answers questions.
+    public void openModel(Path file) {
+        Optional<ModelChoice> model = ProjectStart.model(file, "", "");
+        if (model.isPresent()) {
+            workspace.modelProperty().set(model.get());
+        } else {
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr("%s is no model that Molweave can open by itself.", file.getFileName()),
+                            Text.tr("A checkpoint is two files side by side, .safetensors and .json. Published weights"
+                                    + " (.npz, .pkl) are read by the command line: molweave explain --help."));
+        }
+    }
+
+    private void openRun(Path run) {
+        Path runs = run.toAbsolutePath().normalize().getParent();
+        Path project = runs == null ? null : runs.getParent();
+        if (project == null || Files.notExists(project.resolve(Project.FILE))) {
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr("The run %s lies in no project.", run.getFileName()),
+                            Text.tr("Put it into the folder runs of a project, then open that project."));
+            return;
+        }
+        openProject(project);
+    }
+
+    /// A file from elsewhere is copied into the project, so that the project can be moved as a whole.
+    private Path imported(Path file, String folder) {
+        Project project = workspace.project();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (project == null
+                || absolute.startsWith(project.folder().toAbsolutePath().normalize())) {
+            return file;
+        }
+        try {
+            Path target = free(project.folder().resolve(folder), String.valueOf(file.getFileName()));
+            WholeFile.write(target, out -> Files.copy(file, out));
+            workspace
+                    .notices()
+                    .info(Text.tr(
+                            "%s was copied into the project, as %s.",
+                            file, project.folder().relativize(target)));
+            return target;
+        } catch (IOException e) {
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr("%s is opened where it lies: it could not be copied into the project.", file),
+                            Notices.reason(e));
+            return file;
+        }
+    }
+
+    private static Path free(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        int dot = name.indexOf('.', 1);
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        String ending = dot < 0 ? "" : name.substring(dot);
+        Path free = folder.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolve("%s-%d%s".formatted(stem, i, ending));
+        }
+        return free;
+    }
+}

@@ -1,0 +1,295 @@
+package org.molweave.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.command.Command;
+import org.molweave.app.command.Commands;
+import org.molweave.app.pane.Pane;
+import org.molweave.app.project.Workspace;
+import org.molweave.app.settings.Preferences;
+import org.molweave.app.settings.PreferencesStore;
+import org.molweave.app.text.Text;
+import org.molweave.viz.figure.FigureSource;
+
+/// The main window: menus and tools above, panes in the middle (or the welcome view while no project is open), status
+/// below, palette and messages over everything.
+public final class MainWindow {
+
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+
+    private final Workspace workspace;
+    private final Commands commands;
+    private final PreferencesStore preferences;
+    private final Stage stage;
+    private final Dock dock;
+    private final Appearances appearances;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
+    private @Nullable Palette palette;
+
+    /// `panes` in the order of their tabs; `jobs` is a summary for the status line.
+    public MainWindow(
+            Stage stage,
+            Workspace workspace,
+            Commands commands,
+            PreferencesStore preferences,
+            List<Pane> panes,
+            Region jobs) {
+        this.stage = stage;
+        this.workspace = workspace;
+        this.commands = commands;
+        this.preferences = preferences;
+        dock = new Dock(panes);
+        appearances = new Appearances(preferences, workspace.themeProperty());
+        frame.setBottom(new StatusLine(workspace, jobs));
+        root.setId("root");
+        var notices = new NoticeBar(
+                workspace.notices(),
+                notice -> Dialogs.error(stage, notice, workspace.notices().all(), preferences));
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        root.getChildren().addAll(frame, notices);
+        root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && palette != null) {
+                closePalette();
+                event.consume();
+            }
+        });
+        preferences.preferencesProperty().subscribe(p -> scale(p.scale()));
+    }
+
+    /// Builds menus and tools from the commands registered so far and opens the window where it was last.
+    /// `welcome` is shown while no project is open, `search` stands in the toolbar.
+    public void open(Region welcome, List<String> tools, Region search) {
+        frame.setTop(new VBox(Menus.bar(commands), toolBar(tools, search)));
+        workspace.projectProperty().subscribe(project -> {
+            boolean empty = project == null && workspace.table() == null && workspace.knowledge() == null;
+            frame.setCenter(empty ? welcome : dock.node());
+            stage.setTitle(project == null ? "Molweave" : project.name() + " — Molweave");
+        });
+        workspace.tableProperty().subscribe(table -> leaveWelcome(table != null));
+        workspace.knowledgeProperty().subscribe(knowledge -> leaveWelcome(knowledge != null));
+        Preferences saved = preferences.get();
+        if (saved.layout() != null) {
+            dock.restore(saved.layout());
+        }
+        place(saved.window());
+        stage.show();
+    }
+
+    private void leaveWelcome(boolean somethingToSee) {
+        if (somethingToSee) {
+            frame.setCenter(dock.node());
+        }
+    }
+
+    private ToolBar toolBar(List<String> tools, Region search) {
+        var bar = new ToolBar();
+        bar.setId("tool-bar");
+        for (String id : tools) {
+            if (id.isEmpty()) {
+                bar.getItems().add(new Separator(javafx.geometry.Orientation.VERTICAL));
+            } else {
+                commands.find(id).map(Menus::button).ifPresent(bar.getItems()::add);
+            }
+        }
+        var before = new Region();
+        var after = new Region();
+        HBox.setHgrow(before, Priority.ALWAYS);
+        HBox.setHgrow(after, Priority.ALWAYS);
+        bar.getItems().addAll(before, search, after);
+        for (String id : List.of("view.palette", "view.theme", "help.shortcuts")) {
+            commands.find(id).map(Menus::button).ifPresent(bar.getItems()::add);
+        }
+        return bar;
+    }
+
+    private void place(Preferences.@Nullable WindowPlace saved) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(saved == null ? WIDTH : saved.width(), screen.getWidth());
+        double height = Math.min(saved == null ? HEIGHT : saved.height(), screen.getHeight());
+        var scene = new Scene(root, width, height);
+        StyleSheets.apply(scene);
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        stage.setScene(scene);
+        if (saved != null && isOnAScreen(saved)) {
+            stage.setX(saved.x());
+            stage.setY(saved.y());
+            stage.setMaximized(saved.maximised());
+        }
+        stage.setMinWidth(Math.min(900, screen.getWidth()));
+        stage.setMinHeight(Math.min(600, screen.getHeight()));
+    }
+
+    private static boolean isOnAScreen(Preferences.WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+    }
+
+    private void scale(double scale) {
+        root.setStyle("-fx-font-size: %.2fpx;".formatted(13 * scale));
+    }
+
+    /// Keeps the place of the window and the arrangement of the panes.
+    public void remember() {
+        Scene scene = stage.getScene();
+        if (scene != null) {
+            var place = new Preferences.WindowPlace(
+                    stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
+            preferences.change(p -> p.withWindow(place, dock.save()));
+        }
+    }
+
+    public void showPane(String id) {
+        leaveWelcome(true);
+        dock.show(id);
+    }
+
+    public void hidePane(String id) {
+        dock.hide(id);
+    }
+
+    public boolean isOpen(String id) {
+        return dock.isOpen(id);
+    }
+
+    public void resetLayout() {
+        dock.reset();
+    }
+
+    /// Gives the arrangement of the panes a name.
+    public void saveLayout() {
+        Dialogs.ask(stage, Text.tr("Save the layout"), Text.tr("Name of the layout"), "", Text.tr("Save"))
+                .ifPresent(name -> preferences.change(p -> p.withLayout(name, dock.save())));
+    }
+
+    public void restoreLayout(String name) {
+        Optional.ofNullable(preferences.get().layouts().get(name)).ifPresent(dock::restore);
+    }
+
+    public void toggleTheme() {
+        appearances.toggle();
+    }
+
+    public void showSettings() {
+        SettingsDialog.show(stage, preferences);
+    }
+
+    public void showShortcuts() {
+        Dialogs.shortcuts(stage, commands);
+    }
+
+    public void showAbout() {
+        Dialogs.about(stage);
+    }
+
+    /// Asks for the name of something new; empty where the user left it.
+    public Optional<String> ask(String title, String question, String given, String button) {
+        return Dialogs.ask(stage, title, question, given, button);
+    }
+
+    /// Opens the command palette.
+    public void showPalette() {
+        if (palette == null) {
+            var opened = new Palette(commands, this::closePalette);
+            palette = opened;
+            var veil = new StackPane(opened);
+            veil.getStyleClass().add("veil");
+            veil.setId("palette-veil");
+            veil.setOnMousePressed(event -> {
+                if (veil.equals(event.getTarget())) {
+                    closePalette();
+                }
+            });
+            StackPane.setAlignment(opened, Pos.TOP_CENTER);
+            root.getChildren().add(veil);
+        }
+        palette.focus();
+    }
+
+    private void closePalette() {
+        if (palette != null) {
+            Parent veil = palette.getParent();
+            root.getChildren().remove(veil);
+            palette = null;
+            dock.node().requestFocus();
+        }
+    }
+
+    /// The picture to export: of the pane in focus, or else of the first visible pane that has one.
+    public Optional<FigureSource> figureSource() {
+        Node focused = stage.getScene() == null ? null : stage.getScene().getFocusOwner();
+        Optional<FigureSource> own =
+                dock.paneOf(focused).flatMap(pane -> dock.content(pane.id())).flatMap(MainWindow::findSource);
+        if (own.isPresent()) {
+            return own;
+        }
+        return dock.visible().stream()
+                .sorted(java.util.Comparator.comparing(pane -> pane.place() != Pane.Place.CENTRE))
+                .map(pane -> dock.content(pane.id()).flatMap(MainWindow::findSource))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<FigureSource> findSource(Node node) {
+        if (node instanceof FigureSource source && source.figure().isPresent()) {
+            return Optional.of(source);
+        }
+        if (node instanceof Parent parent && node.isVisible()) {
+            return parent.getChildrenUnmodifiable().stream()
+                    .map(MainWindow::findSource)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    /// The pane that has the keyboard, for help.
+    public Optional<Pane> focusedPane() {
+        return stage.getScene() == null
+                ? Optional.empty()
+                : dock.paneOf(stage.getScene().getFocusOwner());
+    }
+
+    /// Shows a picture or text at the middle of the window; for short help.
+    public void showText(String title, String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(520);
+        Dialogs.show(stage, title, new VBox(label));
+    }
+
+    /// A button of the toolbar's kind for a command.
+    public static Button button(Command command) {
+        return Menus.button(command);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+}

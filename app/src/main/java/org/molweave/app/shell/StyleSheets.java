@@ -1,0 +1,29 @@
+package org.molweave.app.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import org.molweave.viz.palette.Theme;
+
+/// The look of all windows: AtlantaFX's Primer in light and dark, and our own rules on top.
+public final class StyleSheets {
+
+    private static final String OWN = Objects.requireNonNull(
+                    StyleSheets.class.getResource("workbench.css"), "workbench.css is missing from the program.")
+            .toExternalForm();
+
+    private StyleSheets() {}
+
+    /// Gives a window our rules.
+    public static void apply(Scene scene) {
+        scene.getStylesheets().add(OWN);
+    }
+
+    /// Changes all windows to the theme.
+    public static void show(Theme theme) {
+        Application.setUserAgentStylesheet(
+                (theme.isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    }
+}
