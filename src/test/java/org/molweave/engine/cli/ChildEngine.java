@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.molweave.engine.train.Device;
+import org.molweave.engine.run.EngineCommand;
 
 /// The engine in a process of its own, as the start script starts it.
 final class ChildEngine {
@@ -42,7 +42,7 @@ final class ChildEngine {
                 EngineMain.class.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Device.ENVIRONMENT);
+        builder.environment().putAll(EngineCommand.ENVIRONMENT);
         return new ChildEngine(builder.start(), output);
     }
 

@@ -34,11 +34,11 @@ class QuestionCommandsTest {
 
         assertEquals(0, run.code(), run.err());
         String[] lines = run.out().split("\n");
-        assertEquals("line,smiles,atoms,problem", lines[0]);
-        assertEquals("2,CC,2.0,", lines[1]);
-        assertEquals("3,\"b,nonsense\",,Unexpected character 'e' at position 5.", lines[2]);
-        assertEquals("4,CCO,,Oxygen is not known to this model.", lines[3]);
-        assertEquals("5,c1ccccc1,6.0,", lines[4]);
+        assertEquals("line,smiles,atoms,atoms_spread,problem", lines[0]);
+        assertEquals("2,CC,2.0,0.0,", lines[1]);
+        assertEquals("3,\"b,nonsense\",,,Unexpected character 'e' at position 5.", lines[2]);
+        assertEquals("4,CCO,,,Oxygen is not known to this model.", lines[3]);
+        assertEquals("5,c1ccccc1,6.0,0.0,", lines[4]);
         assertTrue(run.err().contains("2 of 4 molecules could not be used"), run.err());
     }
 
@@ -46,9 +46,10 @@ class QuestionCommandsTest {
     void smilesComeFromArgumentsAndFromStdin() {
         assertEquals(
                 "line,smiles,atoms,problem\n1,CC,2.0,\n2,C,1.0,\n",
-                CommandLineRun.of("predict", "--model", model, "CC", "C").out());
+                CommandLineRun.of("predict", "--model", model, "--series", "seed 1", "CC", "C")
+                        .out());
         assertEquals(
-                "line,smiles,atoms,problem\n1,CC,2.0,\n3,CCC,3.0,\n",
+                "line,smiles,atoms,atoms_spread,problem\n1,CC,2.0,0.0,\n3,CCC,3.0,0.0,\n",
                 CommandLineRun.withInput("CC ethane\n\nCCC\n", "predict", "--model", model, "-")
                         .out());
     }

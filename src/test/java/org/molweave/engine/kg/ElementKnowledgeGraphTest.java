@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.molweave.engine.kg.ElementKnowledgeGraph.Fact;
 import org.molweave.engine.kg.ElementKnowledgeGraph.MessageRow;
@@ -56,5 +57,19 @@ final class ElementKnowledgeGraphTest {
         var thrown = assertThrows(IllegalArgumentException.class, () -> ElementKnowledgeGraph.of(graph));
 
         assertTrue(String.valueOf(thrown.getMessage()).startsWith("No triple of cities is about a chemical element."));
+    }
+
+    @Test
+    void omittedFactsAreGoneAndTheNumbersStay() {
+        ElementKnowledgeGraph left = knowledge.without(new Omission(Set.of("isRadiusOf"), Set.of("Solid")));
+
+        assertEquals(List.of(new Fact(0, 2, LEVEL_WEIGHT)), left.facts(6));
+        assertEquals(List.of(), left.facts(1));
+        assertArrayEquals(new int[] {1}, left.messageRowsOf(6));
+        assertEquals(knowledge.attributes(), left.attributes());
+        assertEquals(knowledge.relations(), left.relations());
+        var thrown = assertThrows(
+                IllegalArgumentException.class, () -> knowledge.without(new Omission(Set.of("isNothingOf"), Set.of())));
+        assertEquals("The knowledge graph k has no relation isNothingOf.", thrown.getMessage());
     }
 }

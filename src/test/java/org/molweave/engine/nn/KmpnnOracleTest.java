@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -29,6 +30,7 @@ import org.molweave.engine.graph.GraphRules;
 import org.molweave.engine.graph.Vocabulary;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
 import org.molweave.engine.kg.KnowledgeGraph;
+import org.molweave.engine.kg.Omission;
 import org.molweave.engine.kg.Triple;
 
 /// The table form of KMPNN and Set2Set against the form with a matrix for every edge: values and all gradients.
@@ -86,6 +88,21 @@ class KmpnnOracleTest {
                 shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX).withAblation(false, true);
 
         compareForms(plain, rules(), noFacts(), molecules(12));
+    }
+
+    /// Leaving out facts is the same as the explicit graph without their edges: some atoms keep facts, some lose all.
+    @Test
+    void omittedFactsAreAsIfTheirEdgesWereNotThere() {
+        GraphRules left = rules().without(new Omission(Set.of("weight", "state"), Set.of("family16")));
+
+        compareForms(shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX), left, left, molecules(12));
+    }
+
+    @Test
+    void omittingEveryRelationIsThePlainGraph() {
+        GraphRules left = rules().without(new Omission(Set.of("weight", "state", "radius", "family"), Set.of()));
+
+        compareForms(shape -> shape.withKmpnn(16, 3, KmpnnEncoder.Attention.SOFTMAX), left, noFacts(), molecules(12));
     }
 
     @Test

@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void environment() {
-        Device.ENVIRONMENT.forEach((name, value) -> {
+        EngineCommand.ENVIRONMENT.forEach((name, value) -> {
             if (!value.equals(System.getenv(name))) {
                 warn(name, "should be %s before the program starts; the start script sets it.".formatted(value));
             }

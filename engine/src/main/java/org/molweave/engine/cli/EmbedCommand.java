@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         description = {
             "Writes the vector that a model makes of each molecule, as CSV or JSON.",
             "With --trace (always with published weights) as JSON with everything on the way to it: graph, node vectors,"
-                    + " attention."
+                    + " attention.",
+            "Of a run of several seeds the first model answers, or the one that --series names."
         },
         footer = {
             "",

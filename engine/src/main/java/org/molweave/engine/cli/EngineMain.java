@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             PredictCommand.class,
             EmbedCommand.class,
             ExplainCommand.class,
+            ServeCommand.class,
             KgCommand.class,
             DataCommand.class,
             MethodsCommand.class,

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "explain",
         description = {
             "Writes the attention of a model: for each atom its weights over the bonds and over the facts about its",
-            "element, per message-passing step and averaged, as JSON or CSV."
+            "element, per message-passing step and averaged, as JSON or CSV.",
+            "Of a run of several seeds the first model answers, or the one that --series names."
         },
         footer = {
             "",

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.molweave.engine.method.Method;
-import org.molweave.engine.method.Methods;
+import org.molweave.engine.query.Ensemble;
 import org.molweave.engine.query.Model;
 import org.molweave.engine.query.PublishedModels;
-import org.molweave.engine.run.Json;
 import org.molweave.engine.run.RunDirectory;
 import org.molweave.engine.train.Checkpoint;
 import picocli.CommandLine.Mixin;
@@ -61,39 +59,36 @@ final class ModelOptions {
         return profile != null;
     }
 
+    /// One model: of a run of several seeds the first, unless a series is named.
     Model open() throws IOException {
-        if (profile == null) {
-            return openTrained();
-        }
+        return profile == null
+                ? StoredModels.open(checkpoints().getFirst(), engine.open()).model()
+                : openPublished();
+    }
+
+    /// All models of a run, one per seed, unless a series is named.
+    Ensemble openAll() throws IOException {
+        return profile == null ? StoredModels.openAll(checkpoints(), engine.open()) : Ensemble.of(openPublished());
+    }
+
+    private Model openPublished() throws IOException {
         String of = encoder;
-        if (of == null || weights.isEmpty()) {
+        if (profile == null || of == null || weights.isEmpty()) {
             throw wrongUsage("--profile needs --encoder and --weights.");
         }
         return PublishedModels.find(profile, of).open(profile, of, weights, triples, engine.open());
     }
 
-    private Model openTrained() throws IOException {
+    private List<Path> checkpoints() throws IOException {
         if (model == null) {
             throw wrongUsage("Give a model: --model RUN, or --profile with --encoder and --weights.");
         }
-        Path checkpoint = checkpoint(model);
-        Path text = checkpoint.resolveSibling(checkpoint.getFileName() + ".json");
-        if (Files.notExists(text)) {
-            throw new IOException("There is no checkpoint %s.json.".formatted(checkpoint));
+        if (!Files.isDirectory(model)) {
+            String name = model.getFileName().toString().replaceFirst("\\.(safetensors|json)$", "");
+            return List.of(model.resolveSibling(name));
         }
-        Method<?> method = Methods.byId(Json.read(text).path("method").asText());
-        return method.loader()
-                .orElseThrow(() -> new IOException("A model of \"%s\" answers no questions.".formatted(method.title())))
-                .open(checkpoint, engine.open());
-    }
-
-    private Path checkpoint(Path given) {
-        if (Files.isDirectory(given)) {
-            var run = new RunDirectory(given);
-            return series == null ? run.mainCheckpoint() : Checkpoint.pathOf(run, series);
-        }
-        String name = given.getFileName().toString().replaceFirst("\\.(safetensors|json)$", "");
-        return given.resolveSibling(name);
+        var run = new RunDirectory(model);
+        return series == null ? StoredModels.of(run) : List.of(Checkpoint.pathOf(run, series));
     }
 
     private ParameterException wrongUsage(String message) {

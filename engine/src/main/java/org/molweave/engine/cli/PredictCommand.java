@@ -5,17 +5,23 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.molweave.engine.data.Property;
-import org.molweave.engine.query.Model;
+import org.molweave.engine.query.Ensemble;
+import org.molweave.engine.query.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// Predicts properties of new molecules.
 @Command(
         name = "predict",
-        description = "Predicts the properties of molecules with a fine-tuned model, as CSV in the order of the input.",
+        description = {
+            "Predicts the properties of molecules with a fine-tuned model, as CSV in the order of the input.",
+            "A run of several seeds answers with the mean over its models; the column NAME_spread is their standard",
+            "deviation (n - 1). Choose one of them with --series."
+        },
         footer = {
             "",
             "Examples:",
@@ -39,17 +45,34 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<QuestionInput.Item> items = question.read(console);
-        try (Model opened = model.open()) {
+        try (Ensemble opened = model.openAll()) {
             if (opened.properties().isEmpty()) {
                 throw new IOException(
                         "This model has no head: it was not fine-tuned on a property. Use `molweave embed`.");
             }
-            Answers<float[]> answers = Answers.ask(items, m -> List.of(opened.predict(m)));
-            List<String> columns =
-                    opened.properties().stream().map(Property::name).toList();
+            boolean several = opened.series().size() > 1;
+            Answers<float[]> answers = Answers.ask(
+                    items,
+                    molecules -> opened.predict(molecules).stream()
+                            .map(p -> several ? sideBySide(p) : p.mean())
+                            .toList());
+            List<String> columns = opened.properties().stream()
+                    .map(Property::name)
+                    .flatMap(name -> several ? Stream.of(name, name + "_spread") : Stream.of(name))
+                    .toList();
             question.write(console, writer -> write(answers, columns, writer));
             return QuestionOptions.finish(console, answers);
         }
+    }
+
+    /// Each property's mean, then its spread.
+    private static float[] sideBySide(Prediction prediction) {
+        float[] cells = new float[2 * prediction.mean().length];
+        for (int p = 0; p < prediction.mean().length; p++) {
+            cells[2 * p] = prediction.mean()[p];
+            cells[2 * p + 1] = prediction.spread()[p];
+        }
+        return cells;
     }
 
     /// Columns of numbers between the molecule and its problem.

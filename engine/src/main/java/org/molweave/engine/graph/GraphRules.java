@@ -3,6 +3,7 @@ package org.molweave.engine.graph;
 import org.molweave.engine.chem.BondType;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.Omission;
 
 /// How molecules become graphs: which row stands for what, which facts are known, what happens to lone atoms.
 public record GraphRules(Vocabulary vocabulary, ElementKnowledgeGraph knowledge, IsolatedAtoms isolatedAtoms) {
@@ -17,6 +18,12 @@ public record GraphRules(Vocabulary vocabulary, ElementKnowledgeGraph knowledge,
                 Vocabulary.of(layout, knowledge),
                 knowledge,
                 layout == Vocabulary.Layout.RELEASED ? IsolatedAtoms.DROP : IsolatedAtoms.KEEP);
+    }
+
+    /// The same rows, and fewer facts: augmented graphs lack the edges of the omitted facts, and the attributes that no
+    /// other fact joins to an atom.
+    public GraphRules without(Omission omission) {
+        return omission.isEmpty() ? this : new GraphRules(vocabulary, knowledge.without(omission), isolatedAtoms);
     }
 
     /// Throws [IllegalArgumentException], naming the molecule, when it has a bond that the vocabulary has no row for.

@@ -55,6 +55,16 @@ public final class ElementKnowledgeGraph {
         rowsOf = facts.stream().map(this::rows).toList();
     }
 
+    /// The same names and numbers, with fewer facts.
+    private ElementKnowledgeGraph(ElementKnowledgeGraph whole, List<List<Fact>> facts) {
+        graph = whole.graph;
+        attributes = whole.attributes;
+        ignored = whole.ignored;
+        messageRows = whole.messageRows;
+        this.facts = facts;
+        rowsOf = facts.stream().map(this::rows).toList();
+    }
+
     /// Throws [IllegalArgumentException] when no triple is about an element.
     public static ElementKnowledgeGraph of(KnowledgeGraph graph) {
         var elements = new ElementKnowledgeGraph(graph);
@@ -73,6 +83,29 @@ public final class ElementKnowledgeGraph {
     /// Knows nothing: augmented graphs are then the plain molecular graphs.
     public static ElementKnowledgeGraph none() {
         return new ElementKnowledgeGraph(KnowledgeGraph.of("none", List.of()));
+    }
+
+    /// The knowledge without some of its facts. Attributes and relations keep their numbers, so that a trained model
+    /// can read it. Throws [IllegalArgumentException] for a name that the graph does not have.
+    public ElementKnowledgeGraph without(Omission omission) {
+        requireNames("relation", omission.relations(), relations());
+        requireNames("attribute", omission.attributes(), attributes);
+        return new ElementKnowledgeGraph(
+                this,
+                facts.stream()
+                        .map(of -> of.stream()
+                                .filter(fact -> !omission.omits(fact.triple()))
+                                .toList())
+                        .toList());
+    }
+
+    private void requireNames(String kind, Set<String> names, List<String> known) {
+        for (String name : names) {
+            if (position(known, name).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The knowledge graph %s has no %s %s.".formatted(graph.name(), kind, name));
+            }
+        }
     }
 
     /// All triples, also those that are not about elements.

@@ -1,15 +1,9 @@
 package org.molweave.engine.train;
 
 import ai.djl.engine.Engine;
-import java.util.Map;
 
 /// Where tensors are computed: `cpu`, or the n-th graphics card `cuda:N`.
 public record Device(String kind, int index) {
-
-    /// To be set in the environment of a process before it loads the native library: otherwise idle threads spin and
-    /// take the processor from those that work. The last one keeps the library from telling anyone about its use.
-    public static final Map<String, String> ENVIRONMENT =
-            Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "0", "OPT_OUT_TRACKING", "true");
 
     /// Reads `cpu`, `cuda`, `cuda:1`, or `auto`: the first graphics card if there is one that can be used.
     public static Device parse(String text) {

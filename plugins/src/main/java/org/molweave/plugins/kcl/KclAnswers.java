@@ -2,6 +2,7 @@ package org.molweave.plugins.kcl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Molecule;
@@ -12,6 +13,8 @@ import org.molweave.engine.graph.Augmenter;
 import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.graph.GraphRules;
 import org.molweave.engine.graph.MolecularGraph;
+import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.Omission;
 import org.molweave.engine.kg.PeriodicTable;
 import org.molweave.engine.nn.AttentionReader;
 import org.molweave.engine.nn.Encoder;
@@ -20,7 +23,9 @@ import org.molweave.engine.nn.KmpnnEncoder;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.nn.PropertyHead;
 import org.molweave.engine.nn.TensorOps;
+import org.molweave.engine.query.EntityVector;
 import org.molweave.engine.query.Model;
+import org.molweave.engine.query.ModelAbout;
 import org.molweave.engine.query.ModelTrace;
 
 /// Answers questions with one of the two encoders of a KCL model, and its head where it has one.
@@ -32,6 +37,9 @@ final class KclAnswers implements Model {
     private final Encoder encoder;
     private final KclDescription.@Nullable HeadDescription head;
 
+    /// Whether closing this closes the tensors.
+    private final boolean owner;
+
     /// Owns `ops` and the model's parameters.
     KclAnswers(
             TensorOps ops,
@@ -39,11 +47,22 @@ final class KclAnswers implements Model {
             GraphRules rules,
             Encoder encoder,
             KclDescription.@Nullable HeadDescription head) {
+        this(ops, model, rules, encoder, head, true);
+    }
+
+    private KclAnswers(
+            TensorOps ops,
+            KclModel model,
+            GraphRules rules,
+            Encoder encoder,
+            KclDescription.@Nullable HeadDescription head,
+            boolean owner) {
         this.ops = ops;
         this.model = model;
         this.rules = rules;
         this.encoder = encoder;
         this.head = head;
+        this.owner = owner;
     }
 
     @Override
@@ -90,20 +109,55 @@ final class KclAnswers implements Model {
         List<String> symbols = IntStream.range(0, graph.atoms())
                 .mapToObj(i -> PeriodicTable.symbol(molecule.atomicNumber(graph.atomOf()[i])))
                 .toList();
-        KmpnnEncoder.Shape shape = model.shape().kmpnn();
-        boolean attends = explicit && shape.attention() == KmpnnEncoder.Attention.SOFTMAX && !shape.plainGraph();
         return new ModelTrace(
                 graph,
                 symbols,
                 states,
                 model.embed(batch, encoder).values(),
-                attends ? new AttentionReader(model).read(graph, rules) : null);
+                attends() ? new AttentionReader(model).read(graph, rules) : null);
+    }
+
+    @Override
+    public ModelAbout about() {
+        ElementKnowledgeGraph knowledge = rules.knowledge();
+        KmpnnEncoder.Shape shape = model.shape().kmpnn();
+        return new ModelAbout(
+                encoder.name().toLowerCase(Locale.ROOT),
+                attends(),
+                readsFacts(),
+                knowledge.graph().name(),
+                knowledge.graph().sha256(),
+                knowledge.relations(),
+                knowledge.attributes(),
+                encoder == Encoder.GCN ? model.shape().gcn().layers() : shape.steps(),
+                model.shape().vectorWidth(encoder));
+    }
+
+    @Override
+    public Model without(Omission omission) {
+        GraphRules fewer = rules.without(omission);
+        return readsFacts() ? new KclAnswers(ops, model, fewer, encoder, head, false) : this;
+    }
+
+    @Override
+    public List<EntityVector> entityVectors() {
+        return new KclVectors(parameters(), rules.vocabulary()).rows(encoder);
+    }
+
+    private boolean readsFacts() {
+        return encoder == Encoder.KMPNN && !model.shape().kmpnn().plainGraph();
+    }
+
+    private boolean attends() {
+        return readsFacts() && model.shape().kmpnn().attention() == KmpnnEncoder.Attention.SOFTMAX;
     }
 
     @Override
     public void close() {
-        parameters().close();
-        ops.close();
+        if (owner) {
+            parameters().close();
+            ops.close();
+        }
     }
 
     private Parameters parameters() {

@@ -1,0 +1,39 @@
+package org.molweave.engine.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How this program starts the engine in a process of its own: with the Java and the class path that it runs on itself.
+public final class EngineCommand {
+
+    /// To be set in the environment of a process before it loads the native library: otherwise idle threads spin and
+    /// take the processor from those that work. The last one keeps the library from telling anyone about its use.
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "0", "OPT_OUT_TRACKING", "true");
+
+    private static final String MAIN = "org.molweave.engine.cli.EngineMain";
+
+    private EngineCommand() {}
+
+    /// A process for a command line of the engine, not yet started; where it writes is up to the caller.
+    public static ProcessBuilder of(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:MaxRAMPercentage=50",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dai.djl.offline=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.ai.djl=error",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(ENVIRONMENT);
+        return builder;
+    }
+}
