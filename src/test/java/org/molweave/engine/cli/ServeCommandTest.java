@@ -94,7 +94,7 @@ class ServeCommandTest {
 
         var sizes = vectors.rows().stream().collect(Collectors.groupingBy(EntityVector::kind, Collectors.counting()));
         assertEquals(118, sizes.get(EntityVector.Kind.ELEMENT));
-        assertEquals(107, sizes.get(EntityVector.Kind.ATTRIBUTE));
+        assertEquals(106, sizes.get(EntityVector.Kind.ATTRIBUTE));
         assertEquals(17, sizes.get(EntityVector.Kind.RELATION));
         assertEquals(5, sizes.get(EntityVector.Kind.BOND));
         assertEquals(128, vectors.rows().getFirst().vector().length);

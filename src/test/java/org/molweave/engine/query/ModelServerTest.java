@@ -58,7 +58,7 @@ class ModelServerTest {
         Answer.Predicted predicted = assertInstanceOf(Answer.Predicted.class, answers.getFirst());
         assertEquals(4, predicted.total());
         assertEquals(
-                List.of("", "Unexpected character 'e' at position 2.", "Oxygen is not known to this model.", ""),
+                List.of("", "Unexpected character 'e' at position 5.", "Oxygen is not known to this model.", ""),
                 predicted.rows().stream().map(Answer.Row::problem).toList());
         assertNull(predicted.rows().get(2).value());
         assertEquals(6, present(predicted.rows().get(3).value()).mean()[0]);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.molweave.engine.method.Methods;
 import org.molweave.engine.method.Versions;
+import org.molweave.engine.run.EngineCommand;
 import org.molweave.engine.train.Device;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

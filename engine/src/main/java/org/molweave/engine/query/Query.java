@@ -75,6 +75,11 @@ public sealed interface Query {
         if (smiles == null) {
             throw new IllegalArgumentException("The question names no molecules (smiles).");
         }
+        for (@Nullable String text : smiles) {
+            if (text == null) {
+                throw new IllegalArgumentException("One of the molecules (smiles) is null.");
+            }
+        }
         return List.copyOf(smiles);
     }
 
