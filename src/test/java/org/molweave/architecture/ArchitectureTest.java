@@ -37,6 +37,18 @@ class ArchitectureTest {
     static final ArchRule sqlStaysInHistory = Rules.SQL_STAYS_IN_HISTORY;
 
     @ArchTest
+    static final ArchRule graphStreamStaysInItsView = Rules.GRAPHSTREAM_STAYS_IN_ITS_VIEW;
+
+    @ArchTest
+    static final ArchRule jFreeChartStaysInItsViews = Rules.JFREECHART_STAYS_IN_ITS_VIEWS;
+
+    @ArchTest
+    static final ArchRule theDockStaysInTheShell = Rules.THE_DOCK_STAYS_IN_THE_SHELL;
+
+    @ArchTest
+    static final ArchRule modelsKnowNoNode = Rules.MODELS_KNOW_NO_NODE;
+
+    @ArchTest
     static final ArchRule methodsAreLightToLoad = Rules.METHODS_ARE_LIGHT_TO_LOAD;
 
     @ArchTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.molweave.app.planted.HeavyModel;
 import org.molweave.engine.planted.BreaksEngineRules;
 import org.molweave.engine.planted.KnowsAPlugin;
 import org.molweave.engine.planted.lower.GoesUp;
@@ -33,6 +34,7 @@ class PlantedViolationsTest {
                     Neighbour.class,
                     HeavyMethod.class,
                     HeavyView.class,
+                    HeavyModel.class,
                     org.molweave.engine.method.Method.class);
 
     static Stream<Arguments> rules() {
@@ -46,6 +48,10 @@ class PlantedViolationsTest {
                 Arguments.of(Rules.TENSORS_STAY_WHERE_THEY_ARE_COMPUTED, "NDArray"),
                 Arguments.of(Rules.THE_CHEMISTRY_TOOLKIT_STAYS_IN_CHEM, "IAtomContainer"),
                 Arguments.of(Rules.SQL_STAYS_IN_HISTORY, "java.sql.Connection"),
+                Arguments.of(Rules.GRAPHSTREAM_STAYS_IN_ITS_VIEW, "org.graphstream.graph.Graph"),
+                Arguments.of(Rules.JFREECHART_STAYS_IN_ITS_VIEWS, "JFreeChart"),
+                Arguments.of(Rules.THE_DOCK_STAYS_IN_THE_SHELL, "Bento"),
+                Arguments.of(Rules.MODELS_KNOW_NO_NODE, "HeavyModel"),
                 Arguments.of(Rules.METHODS_ARE_LIGHT_TO_LOAD, "HeavyMethod"),
                 Arguments.of(Rules.NOTHING_GLOBAL_CHANGES, "changes"),
                 Arguments.of(Rules.NO_SINGLETONS, "getInstance"),

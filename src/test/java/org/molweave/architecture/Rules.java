@@ -88,6 +88,23 @@ final class Rules {
     static final ArchRule SQL_STAYS_IN_HISTORY =
             only("java.sql..", "org.jdbi..", "org.h2..").in("org.molweave.app.history..");
 
+    static final ArchRule GRAPHSTREAM_STAYS_IN_ITS_VIEW =
+            only("org.graphstream..").in("org.molweave.viz.graph..");
+
+    static final ArchRule JFREECHART_STAYS_IN_ITS_VIEWS = only("org.jfree..").in("org.molweave.viz.chart..");
+
+    static final ArchRule THE_DOCK_STAYS_IN_THE_SHELL = only("software.coley..").in("org.molweave.app.shell..");
+
+    static final ArchRule MODELS_KNOW_NO_NODE = noClasses()
+            .that()
+            .resideInAPackage("org.molweave.app..")
+            .and()
+            .haveSimpleNameEndingWith("Model")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.scene..")
+            .allowEmptyShould(true);
+
     static final ArchRule METHODS_ARE_LIGHT_TO_LOAD = noClasses()
             .that()
             .implement(Method.class)
@@ -125,6 +142,8 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Thread.class)
+            .orShould()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.concurrent.Executors")

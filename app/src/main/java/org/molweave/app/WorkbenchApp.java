@@ -1,5 +1,6 @@
 package org.molweave.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -13,6 +14,8 @@ import org.molweave.app.command.Commands;
 import org.molweave.app.icon.ApplicationIcon;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.project.ProjectModel;
+import org.molweave.app.pane.project.ProjectPane;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
@@ -31,6 +34,7 @@ public final class WorkbenchApp extends Application {
     private final Opener opener = new Opener(workspace);
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
+    private @Nullable FileActions files;
 
     @Override
     public void start(Stage stage) {
@@ -40,33 +44,43 @@ public final class WorkbenchApp extends Application {
         List<Pane> panes = panes();
         var main = new MainWindow(stage, workspace, commands, preferences, panes, new Label());
         window = main;
-        var files = new FileActions(main, workspace, opener, preferences);
-        commands.addAll(files.commands());
+        var actions = new FileActions(main, workspace, opener, preferences);
+        files = actions;
+        commands.addAll(actions.commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
+        commands.add(Finders.molecules(workspace, main));
+        commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
         main.open(
-                new Welcome(files, preferences),
+                new Welcome(actions, preferences),
                 List.of("file.open", "file.new", "", "edit.undo", "edit.redo"),
                 new SmilesField(workspace));
         stage.getScene().setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
             event.setDropCompleted(board.hasFiles());
-            board.getFiles().forEach(file -> files.open(file.toPath()));
+            board.getFiles().forEach(file -> actions.open(file.toPath()));
             event.consume();
         });
         if (!preferences.problem().isEmpty()) {
             workspace.notices().warn(preferences.problem(), "");
         }
-        files.openFirst(getParameters().getUnnamed());
+        actions.openFirst(getParameters().getUnnamed());
     }
 
     /// In the order of their tabs.
     private List<Pane> panes() {
-        return List.of();
+        return List.of(new Pane(
+                "project",
+                Text.tr("Project"),
+                "folder",
+                Pane.Place.LEFT,
+                Text.tr(
+                        "The files of the project: data, knowledge graphs, models and figures. Double-click opens one."),
+                () -> new ProjectPane(new ProjectModel(workspace, opener))));
     }
 
     private void quit() {
@@ -90,6 +104,13 @@ public final class WorkbenchApp extends Application {
     /// What all panes share, for tests.
     public Workspace workspace() {
         return workspace;
+    }
+
+    /// Opens a file as if it had been dropped on the window.
+    void open(Path file) {
+        if (files != null) {
+            files.open(file);
+        }
     }
 
     public Commands commands() {

@@ -42,6 +42,9 @@ record DockLayout(int format, List<Part> windows) {
     }
 
     static @Nullable DockLayout read(JsonNode json) {
+        if (!json.isObject()) {
+            return null;
+        }
         try {
             DockLayout layout = Json.as(json, DockLayout.class);
             return layout.format == FORMAT && layout.windows != null && !layout.windows.isEmpty() ? layout : null;
