@@ -104,6 +104,11 @@ public final class Background implements AutoCloseable {
         screen.execute(task);
     }
 
+    /// Runs something once, beside the window, after a while.
+    public void after(Duration pause, Runnable task) {
+        var _ = clock.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// Repeats work until the handle is closed; a repetition that fails is tried again at its next turn.
     public AutoCloseable every(Duration period, Runnable task) {
         var future = clock.scheduleWithFixedDelay(

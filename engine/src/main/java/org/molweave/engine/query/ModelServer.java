@@ -17,9 +17,9 @@ import org.molweave.engine.chem.SmilesException;
 /// One thread runs [#run]; any thread asks.
 public final class ModelServer {
 
-    private static final Molecule ETHANOL = molecule("CCO");
-
-    private static final int WARM_UP = 3;
+    /// Small, and of the size of a drug.
+    private static final List<Molecule> WARM_UP = List.of(
+            molecule("CCO"), molecule("CC(=O)Oc1ccccc1C(=O)O"), molecule("CN1CCN(CC1)c1ccc2nc(Cl)sc2c1C(F)(F)F"));
 
     private final Ensemble model;
     private final Consumer<? super Answer> out;
@@ -34,13 +34,13 @@ public final class ModelServer {
 
     /// The first answers of a fresh process are slow; these are given to nobody.
     public void warmUp() {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (Molecule molecule : WARM_UP) {
             try {
-                model.member("").model().embed(List.of(ETHANOL));
+                model.member("").model().embed(List.of(molecule));
                 if (!model.properties().isEmpty()) {
-                    model.predict(List.of(ETHANOL));
+                    model.predict(List.of(molecule));
                 }
-                model.member("").model().explain(ETHANOL);
+                model.member("").model().explain(molecule);
             } catch (UnsupportedOperationException | IllegalArgumentException _) {
                 return; // Whoever asks learns of it.
             }
