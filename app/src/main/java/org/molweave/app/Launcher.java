@@ -1,6 +1,8 @@
 package org.molweave.app;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.molweave.engine.cli.EngineMain;
 
@@ -9,11 +11,16 @@ import org.molweave.engine.cli.EngineMain;
 /// It is no JavaFX application itself, so that JavaFX may come from the class path.
 public final class Launcher {
 
+    /// Held, because loggers are forgotten where nobody holds them.
+    private static final Logger JAVAFX = Logger.getLogger("com.sun.javafx");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
         if (arguments.length == 0 || "open".equals(arguments[0])) {
             List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+            // It warns that JavaFX comes from the class path, which is what we want.
+            JAVAFX.setLevel(Level.SEVERE);
             Application.launch(WorkbenchApp.class, rest.toArray(String[]::new));
         } else {
             EngineMain.main(arguments);
