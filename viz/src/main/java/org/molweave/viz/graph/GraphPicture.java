@@ -6,10 +6,10 @@ import java.util.Map;
 
 /// A graph that is ready to be shown: where its nodes lie and how everything looks. Ids are unique over
 /// nodes and edges together. Later nodes and edges lie over earlier ones.
-public record GraphPicture(List<Node> nodes, List<Edge> edges) {
+public record GraphPicture(List<Node> nodes, List<Edge> edges, List<Mark> marks) {
 
     /// Nothing to see.
-    public static final GraphPicture EMPTY = new GraphPicture(List.of(), List.of());
+    public static final GraphPicture EMPTY = new GraphPicture(List.of(), List.of(), List.of());
 
     /// The outline of a node.
     public enum Shape {
@@ -19,9 +19,9 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges) {
         BOX,
         /// A circle with an outline.
         RING,
-        /// Nothing but the label, which covers what lies below. The size is meant in units of the picture,
-        /// not in pixels.
-        LETTER
+        /// A circle in the colour of the background, which hides edges below a mark. Its size is meant in
+        /// units of the picture, not in pixels, and its label is not drawn.
+        BLANK
     }
 
     /// Where the label of a node stands.
@@ -45,14 +45,25 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges) {
         }
     }
 
-    /// A line along an edge, as in a drawing of a bond: shifted to the left of the way from begin to end by
-    /// `offset`, shortened by `startGap` and `endGap`, all in units of the picture.
-    public record Stroke(double offset, double startGap, double endGap, boolean dashed) {}
+    /// Something drawn over the graph that belongs to no node, such as the bonds of a structure. All
+    /// lengths are in units of the picture.
+    public sealed interface Mark {}
+
+    /// A straight line with round ends.
+    public record Line(double x1, double y1, double x2, double y2, double width, Colour colour) implements Mark {}
+
+    /// A filled triangle.
+    public record Wedge(double x1, double y1, double x2, double y2, double x3, double y3, Colour colour)
+            implements Mark {}
+
+    /// Text whose left end, middle or right end is at `x`, as `align` (0, 0.5, 1) says, and whose base line
+    /// is `y`.
+    public record Text(double x, double y, double size, double align, Colour colour, String text) implements Mark {}
 
     /// An edge; several between the same nodes are drawn as separate curves.
     ///
-    /// A `weight` from 0 to 1 decides width and colour where weights are shown; NaN has none. An edge with
-    /// `strokes` is drawn by them, and its weight becomes a band behind them.
+    /// A `weight` from 0 to 1 decides width and colour where weights are shown; NaN has none. A `band`
+    /// is a broad strip behind a line that is drawn by marks; it is seen only with a weight or selected.
     public record Edge(
             String id,
             String from,
@@ -61,25 +72,26 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges) {
             double width,
             double weight,
             boolean directed,
-            List<Stroke> strokes,
+            boolean band,
             String tooltip) {
 
-        public Edge {
-            strokes = List.copyOf(strokes);
-        }
-
         public static Edge of(String id, String from, String to, Colour colour, boolean directed, String tooltip) {
-            return new Edge(id, from, to, colour, 1, Double.NaN, directed, List.of(), tooltip);
+            return new Edge(id, from, to, colour, 1, Double.NaN, directed, false, tooltip);
         }
 
         public Edge withWeight(double newWeight) {
-            return new Edge(id, from, to, colour, width, newWeight, directed, strokes, tooltip);
+            return new Edge(id, from, to, colour, width, newWeight, directed, band, tooltip);
         }
     }
 
     public GraphPicture {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        marks = List.copyOf(marks);
+    }
+
+    public GraphPicture(List<Node> nodes, List<Edge> edges) {
+        this(nodes, edges, List.of());
     }
 
     public boolean isEmpty() {
@@ -102,6 +114,7 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges) {
                             return place == null ? node : node.at(place);
                         })
                         .toList(),
-                edges);
+                edges,
+                marks);
     }
 }

@@ -63,9 +63,9 @@ final class GraphScene {
         }
     }
 
-    /// A bond without weight is drawn by its strokes alone.
+    /// A bond without weight is drawn by marks alone.
     private static boolean isBare(Edge edge, Shown shown) {
-        return !edge.strokes().isEmpty()
+        return edge.band()
                 && !shown.selected().contains(edge.id())
                 && (!shown.weights() || Double.isNaN(edge.weight()) || shown.isFaded(edge.id()));
     }

@@ -47,7 +47,7 @@ final class GraphStyle {
             case RING ->
                 "shape: circle; fill-color: %s; %s stroke-mode: plain; stroke-width: 1.6px; stroke-color: %s;"
                         .formatted(theme.background(), pixels(look), colour);
-            case LETTER ->
+            case BLANK ->
                 "shape: circle; fill-color: %s; size: %sgu;".formatted(theme.background(), number(look.size()));
         };
         return named("node", rules + ring(mood) + " z-index: 4;");
@@ -61,9 +61,7 @@ final class GraphStyle {
             return named(
                     "edge",
                     "fill-color: %s; size: %spx; z-index: 3;"
-                                    .formatted(
-                                            theme.accent(),
-                                            number(edge.strokes().isEmpty() ? edge.width() + 2 : 9))
+                                    .formatted(theme.accent(), number(edge.band() ? 9 : edge.width() + 2))
                             + arrow);
         }
         if (weighted && mood == Mood.NORMAL) {
@@ -84,7 +82,7 @@ final class GraphStyle {
 
     /// The width of an edge that shows its weight, in pixels.
     static double width(Edge edge) {
-        return edge.strokes().isEmpty() ? 0.7 + 6 * edge.weight() : 3 + 13 * edge.weight();
+        return edge.band() ? 3 + 13 * edge.weight() : 0.7 + 6 * edge.weight();
     }
 
     String toned(String colour, Mood mood) {

@@ -23,6 +23,7 @@ import org.graphstream.ui.javafx.FxGraphRenderer;
 import org.jspecify.annotations.Nullable;
 import org.molweave.viz.figure.Figure;
 import org.molweave.viz.figure.FigureSource;
+import org.molweave.viz.graph.GraphPicture.Edge;
 import org.molweave.viz.palette.Theme;
 
 /// Shows a [GraphPicture]: drag the background to move, turn the wheel to zoom, double-click the background
@@ -315,8 +316,7 @@ public final class GraphView extends StackPane implements FigureSource {
 
     /// A single node has no size, and two atoms shall not fill the window.
     private double maxScale() {
-        boolean isDrawing =
-                picture.get().edges().stream().anyMatch(edge -> !edge.strokes().isEmpty());
+        boolean isDrawing = picture.get().edges().stream().anyMatch(Edge::band);
         return isDrawing || picture.get().nodes().size() < 2 ? 60 : Viewpoint.MOST;
     }
 

@@ -34,7 +34,7 @@ final class HitTest {
             double distance = distance(node, x, y);
             if (distance < nearest && !shown.hidden().contains(node.id())) {
                 double size = node.look().size();
-                double reach = node.look().shape() == Shape.LETTER
+                double reach = node.look().shape() == Shape.BLANK
                         ? size * view.viewpointProperty().get().scale() / 2
                         : Math.max(size / 2 + 2, NEAR + 1);
                 if (distance <= reach) {

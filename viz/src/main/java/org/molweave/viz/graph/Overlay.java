@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.molweave.viz.graph.GraphPicture.Edge;
+import org.molweave.viz.graph.GraphPicture.Line;
+import org.molweave.viz.graph.GraphPicture.Mark;
 import org.molweave.viz.graph.GraphPicture.Node;
 import org.molweave.viz.graph.GraphPicture.Shape;
 import org.molweave.viz.graph.GraphPicture.Side;
-import org.molweave.viz.graph.GraphPicture.Stroke;
+import org.molweave.viz.graph.GraphPicture.Text;
+import org.molweave.viz.graph.GraphPicture.Wedge;
 import org.molweave.viz.graph.GraphStyle.Mood;
 import org.molweave.viz.palette.Theme;
 
-/// Draws over the graph what the library cannot draw well: strokes of bonds, and labels, of which the most
-/// important ones always stay.
+/// Draws over the graph what the library cannot draw well: marks such as the bonds of a structure, and
+/// labels, of which the most important ones always stay.
 final class Overlay {
 
     /// So many labels are drawn at any zoom, if they find room.
@@ -21,7 +23,6 @@ final class Overlay {
 
     static final double TEXT_SIZE = 12;
 
-    private static final double STROKE_WIDTH = 1.7;
     private static final double GAP = 5;
 
     /// What is drawn, and where on how large a surface it lies.
@@ -69,54 +70,53 @@ final class Overlay {
 
     static void draw(Frame frame, Ink ink) {
         var overlay = new Overlay(frame, ink);
-        frame.picture.edges().forEach(overlay::strokes);
-        overlay.letters();
+        frame.picture.marks().forEach(overlay::mark);
         overlay.labels();
     }
 
-    private void strokes(Edge edge) {
-        if (edge.strokes().isEmpty() || frame.shown.isHidden(edge)) {
-            return;
-        }
-        Place from = frame.place(edge.from());
-        Place to = frame.place(edge.to());
-        double length = from.distance(to);
-        if (length == 0) {
-            return;
-        }
-        double alongX = (to.x() - from.x()) / length;
-        double alongY = (to.y() - from.y()) / length;
-        String colour = style.toned(edge.colour().in(frame.theme), mood(edge.id()));
-        for (Stroke stroke : edge.strokes()) {
-            double startX = from.x() + stroke.startGap() * alongX - stroke.offset() * alongY;
-            double startY = from.y() + stroke.startGap() * alongY + stroke.offset() * alongX;
-            double endX = to.x() - stroke.endGap() * alongX - stroke.offset() * alongY;
-            double endY = to.y() - stroke.endGap() * alongY + stroke.offset() * alongX;
-            ink.line(
-                    frame.viewpoint.pixelX(startX, frame.width),
-                    frame.viewpoint.pixelY(startY, frame.height),
-                    frame.viewpoint.pixelX(endX, frame.width),
-                    frame.viewpoint.pixelY(endY, frame.height),
-                    STROKE_WIDTH,
-                    colour,
-                    stroke.dashed());
+    private void mark(Mark mark) {
+        double scale = frame.viewpoint.scale();
+        switch (mark) {
+            case Line line ->
+                ink.line(
+                        x(line.x1()),
+                        y(line.y1()),
+                        x(line.x2()),
+                        y(line.y2()),
+                        Math.clamp(line.width() * scale, 0.6, 4),
+                        line.colour().in(frame.theme));
+            case Wedge wedge ->
+                ink.triangle(
+                        new double[] {x(wedge.x1()), x(wedge.x2()), x(wedge.x3())},
+                        new double[] {y(wedge.y1()), y(wedge.y2()), y(wedge.y3())},
+                        wedge.colour().in(frame.theme));
+            case Text text -> {
+                double size = text.size() * scale;
+                double left = x(text.x()) - text.align() * ink.width(text.text(), size, false);
+                ink.text(
+                        text.text(),
+                        left,
+                        y(text.y()),
+                        size,
+                        false,
+                        text.colour().in(frame.theme));
+            }
         }
     }
 
-    private void letters() {
-        double size = Math.clamp(0.46 * frame.viewpoint.scale(), 7, 30);
-        for (Node node : frame.picture.nodes()) {
-            if (node.look().shape() == Shape.LETTER && !isHidden(node)) {
-                write(node, size, false);
-            }
-        }
+    private double x(double unitX) {
+        return frame.viewpoint.pixelX(unitX, frame.width);
+    }
+
+    private double y(double unitY) {
+        return frame.viewpoint.pixelY(unitY, frame.height);
     }
 
     private void labels() {
         List<Box> taken = new ArrayList<>();
         List<Node> wanted = frame.picture.nodes().stream()
                 .filter(node ->
-                        node.look().shape() != Shape.LETTER && !node.label().isEmpty())
+                        node.look().shape() != Shape.BLANK && !node.label().isEmpty())
                 .filter(node -> !isHidden(node) && isInside(node))
                 .sorted(Comparator.comparing(this::isImportant)
                         .thenComparingDouble(Node::rank)
@@ -129,27 +129,24 @@ final class Overlay {
             Box box = box(node);
             if (isImportant(node) || taken.stream().noneMatch(box::meets)) {
                 taken.add(box);
-                write(node, TEXT_SIZE, true);
+                write(node);
             }
         }
     }
 
-    private void write(Node node, double size, boolean boxed) {
+    private void write(Node node) {
         boolean bold = frame.shown.selected().contains(node.id());
-        double textWidth = ink.width(node.label(), size, bold);
+        double textWidth = ink.width(node.label(), TEXT_SIZE, bold);
         double left = left(node, textWidth);
-        double middle = middle(node, size);
-        if (boxed) {
-            ink.box(left - 2, middle - size * 0.62, textWidth + 4, size * 1.24, frame.theme.background(), 0.8);
-        }
-        String colour =
-                node.look().shape() == Shape.LETTER ? node.look().colour().in(frame.theme) : frame.theme.text();
-        ink.text(node.label(), left, middle + 0.35 * size, size, bold, style.toned(colour, mood(node.id())));
+        double middle = middle(node);
+        ink.box(left - 2, middle - TEXT_SIZE * 0.62, textWidth + 4, TEXT_SIZE * 1.24, frame.theme.background(), 0.8);
+        Mood mood = frame.shown.isFaded(node.id()) ? Mood.FADED : Mood.NORMAL;
+        ink.text(node.label(), left, middle + 0.35 * TEXT_SIZE, TEXT_SIZE, bold, style.toned(frame.theme.text(), mood));
     }
 
     private Box box(Node node) {
         double textWidth = ink.width(node.label(), TEXT_SIZE, false);
-        return new Box(left(node, textWidth), middle(node, TEXT_SIZE) - TEXT_SIZE / 2, textWidth, TEXT_SIZE);
+        return new Box(left(node, textWidth), middle(node) - TEXT_SIZE / 2, textWidth, TEXT_SIZE);
     }
 
     private double left(Node node, double textWidth) {
@@ -162,9 +159,9 @@ final class Overlay {
         };
     }
 
-    private double middle(Node node, double size) {
+    private double middle(Node node) {
         double y = frame.y(node.id());
-        double away = node.look().size() / 2 + GAP / 2 + size / 2;
+        double away = node.look().size() / 2 + GAP / 2 + TEXT_SIZE / 2;
         return switch (node.look().side()) {
             case ABOVE -> y - away;
             case BELOW -> y + away;
@@ -187,17 +184,13 @@ final class Overlay {
         return x > -10 && y > -10 && x < frame.width + 10 && y < frame.height + 10;
     }
 
-    private Mood mood(String id) {
-        return frame.shown.isFaded(id) ? Mood.FADED : Mood.NORMAL;
-    }
-
     /// How far labels reach beyond the nodes of a picture: left and right, above and below.
     static double[] margins(GraphPicture picture, Ink ink) {
         double side = 0;
         double upright = 0;
         for (Node node : picture.nodes()) {
             boolean beside = node.look().side() == Side.LEFT || node.look().side() == Side.RIGHT;
-            double textWidth = node.look().shape() == Shape.LETTER ? 0 : ink.width(node.label(), TEXT_SIZE, true);
+            double textWidth = node.look().shape() == Shape.BLANK ? 0 : ink.width(node.label(), TEXT_SIZE, true);
             side = Math.max(side, beside ? textWidth + GAP + node.look().size() : textWidth / 2);
             upright = Math.max(
                     upright,

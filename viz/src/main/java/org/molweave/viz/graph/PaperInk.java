@@ -4,13 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 
 /// Draws on any graphics of AWT: images, SVG, PDF.
 final class PaperInk implements Ink {
-
-    private static final float[] DASHES = {3, 3};
 
     private final Graphics2D graphics;
 
@@ -19,13 +19,22 @@ final class PaperInk implements Ink {
     }
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, double width, String colour, boolean dashed) {
+    public void line(double x1, double y1, double x2, double y2, double width, String colour) {
         graphics.setColor(Color.decode(colour));
-        graphics.setStroke(
-                dashed
-                        ? new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
-                        : new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    @Override
+    public void triangle(double[] x, double[] y, String colour) {
+        var path = new Path2D.Double();
+        path.moveTo(x[0], y[0]);
+        for (int i = 1; i < x.length; i++) {
+            path.lineTo(x[i], y[i]);
+        }
+        path.closePath();
+        graphics.setColor(Color.decode(colour));
+        graphics.fill(path);
     }
 
     @Override
@@ -46,7 +55,7 @@ final class PaperInk implements Ink {
     @Override
     public double width(String text, double size, boolean bold) {
         return font(size, bold)
-                .getStringBounds(text, new java.awt.font.FontRenderContext(null, true, true))
+                .getStringBounds(text, new FontRenderContext(null, true, true))
                 .getWidth();
     }
 

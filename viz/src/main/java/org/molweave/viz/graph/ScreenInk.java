@@ -10,8 +10,6 @@ import javafx.scene.text.Text;
 /// Draws on a canvas.
 final class ScreenInk implements Ink {
 
-    private static final double[] DASHES = {3, 3};
-
     private final GraphicsContext graphics;
     private final Text ruler = new Text();
 
@@ -20,13 +18,17 @@ final class ScreenInk implements Ink {
     }
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, double width, String colour, boolean dashed) {
+    public void line(double x1, double y1, double x2, double y2, double width, String colour) {
         graphics.setStroke(Color.web(colour));
         graphics.setLineWidth(width);
         graphics.setLineCap(StrokeLineCap.ROUND);
-        graphics.setLineDashes(dashed ? DASHES : new double[0]);
         graphics.strokeLine(x1, y1, x2, y2);
-        graphics.setLineDashes();
+    }
+
+    @Override
+    public void triangle(double[] x, double[] y, String colour) {
+        graphics.setFill(Color.web(colour));
+        graphics.fillPolygon(x, y, x.length);
     }
 
     @Override
