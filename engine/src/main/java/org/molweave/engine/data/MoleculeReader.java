@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.CanonicalSmiles;
@@ -24,10 +25,12 @@ public final class MoleculeReader {
     private final ReadOptions options;
     private final ReadListener listener;
     private final Set<String> excluded;
+    private final Map<Long, String> mended;
 
-    private MoleculeReader(ReadOptions options, ReadListener listener) {
+    private MoleculeReader(ReadOptions options, ReadListener listener, Map<Long, String> mended) {
         this.options = options;
         this.listener = listener;
+        this.mended = mended;
         excluded = flat(options.excluded());
     }
 
@@ -54,8 +57,17 @@ public final class MoleculeReader {
     }
 
     public static MoleculeDataset read(Path file, ReadOptions options, ReadListener listener) throws IOException {
+        return read(file, new MoleculeReader(options, listener, Map.of()));
+    }
+
+    /// Reads another SMILES than the file's in some rows, which are named by the line where they begin.
+    public static MoleculeDataset read(Path file, ReadOptions options, Map<Long, String> mended) throws IOException {
+        return read(file, new MoleculeReader(options, ReadListener.NONE, mended));
+    }
+
+    private static MoleculeDataset read(Path file, MoleculeReader reader) throws IOException {
         try {
-            return new MoleculeReader(options, listener).read(TableFormat.detect(file, options.maxBytes()));
+            return reader.read(TableFormat.detect(file, reader.options.maxBytes()));
         } catch (IOException e) {
             throw TextFile.explain(file, e);
         }
@@ -98,6 +110,10 @@ public final class MoleculeReader {
             }
         }
         try {
+            String mend = mended.get(row.line());
+            if (mend != null) {
+                return prepared(row, Smiles.parse(mend));
+            }
             String structure = row.cell(columns.smiles());
             return prepared(row, format.sdf() ? MolBlock.parse(structure) : Smiles.parse(structure));
         } catch (SmilesException e) {
