@@ -50,6 +50,22 @@ class StructureCacheTest {
     }
 
     @Test
+    void everyCellThatAsksIsAnswered() throws SmilesException {
+        Deque<Runnable> work = new ArrayDeque<>();
+        var cache = new StructureCache(work::add, Runnable::run);
+        List<Image> shown = new ArrayList<>();
+
+        cache.find(Smiles.parse("CCO"), LOOK, shown::add);
+        cache.find(Smiles.parse("CCO"), LOOK, shown::add);
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+
+        assertEquals(2, shown.size());
+        assertSame(shown.get(0), shown.get(1));
+    }
+
+    @Test
     void aVeryLargeMoleculeShowsAsItsSize() throws SmilesException {
         var cache = new StructureCache(Runnable::run, Runnable::run);
         List<Image> painted = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,7 +45,7 @@ public final class StructureCache {
 
     private record Key(String smiles, Look look) {}
 
-    private record Request(Molecule molecule, Look look, Consumer<? super Image> show) {
+    private record Request(Molecule molecule, Look look, List<Consumer<? super Image>> waiters) {
         Key key() {
             return new Key(molecule.smiles(), look);
         }
@@ -76,14 +78,16 @@ public final class StructureCache {
     /// The picture, if it is there. Otherwise it is painted, and `show` is called with it later, unless so much else is
     /// asked for meanwhile that nobody waits for it any more.
     public Optional<Image> find(Molecule molecule, Look look, Consumer<? super Image> show) {
-        var request = new Request(molecule, look, show);
+        var key = new Key(molecule.smiles(), look);
         synchronized (this) {
-            Image image = images.get(request.key());
+            Image image = images.get(key);
             if (image != null) {
                 return Optional.of(image);
             }
-            waiting.remove(request.key());
-            waiting.put(request.key(), request);
+            Request earlier = waiting.remove(key);
+            Request request = earlier == null ? new Request(molecule, look, new ArrayList<>()) : earlier;
+            request.waiters.add(show);
+            waiting.put(key, request);
             if (waiting.size() > MOST_WAITING) {
                 waiting.remove(waiting.keySet().iterator().next());
             }
@@ -118,7 +122,7 @@ public final class StructureCache {
             synchronized (this) {
                 images.put(served.key(), image);
             }
-            screen.execute(() -> served.show.accept(image));
+            screen.execute(() -> served.waiters.forEach(waiter -> waiter.accept(image)));
         }
     }
 

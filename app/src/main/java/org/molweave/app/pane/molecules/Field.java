@@ -79,7 +79,13 @@ public sealed interface Field {
         };
     }
 
-    /// A number with at most so many significant digits.
+    /// As [#number] for all digits, without zeros at the end.
+    static String brief(float value) {
+        String number = number(value, 4);
+        return number.matches("-?\\d+\\.\\d+") ? number.replaceFirst("\\.?0+$", "") : number;
+    }
+
+    /// A whole number where `digits` is 0, otherwise one with about so many significant digits.
     static String number(float value, int digits) {
         if (Float.isNaN(value)) {
             return "";

@@ -35,8 +35,8 @@ public sealed interface Filter {
                 tr(
                         "%s %s to %s",
                         field.quantity(dataset),
-                        Field.number(least, field instanceof Field.Structure ? 0 : 4),
-                        Field.number(greatest, field instanceof Field.Structure ? 0 : 4));
+                        Field.brief(least),
+                        Field.brief(greatest));
             case Parts(Set<String> parts) -> tr("Split %s", String.join(", ", parts.stream().sorted().toList()));
             case Contains(String smarts) -> smarts.isBlank() ? tr("Contains …") : tr("Contains %s", brief(smarts));
             case Similar(String smiles, double atLeast) ->

@@ -4,8 +4,11 @@ import static org.molweave.app.text.Text.tr;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +43,7 @@ public final class MoleculesModel {
     private final RowList rows = new RowList();
     private final RowSelection selection;
     private final BadRowsModel badRows;
+    private final ObjectProperty<Face> face = new SimpleObjectProperty<>(this, "face", Face.TABLE);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<Filter> filters = FXCollections.observableArrayList();
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.AS_IN_FILE);
@@ -49,11 +53,24 @@ public final class MoleculesModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 1);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
-    private final ListChangeListener<MoleculeTable.Column> computedChanged = _ -> fieldsChanged();
+    private final ListChangeListener<MoleculeTable.Column> computedChanged = _ -> {
+        fieldsChanged();
+        dropWhatIsGone();
+    };
     private AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable MoleculeIndex index;
     private @Nullable Path file;
     private Subscription columns = Subscription.EMPTY;
+
+    /// What the pane shows of the molecules.
+    public enum Face {
+        TABLE,
+        GALLERY,
+        /// How values are spread.
+        SUMMARY,
+        /// What could not be read.
+        BAD_ROWS
+    }
 
     public MoleculesModel(Workspace workspace) {
         this.workspace = workspace;
@@ -65,7 +82,7 @@ public final class MoleculesModel {
         sort.subscribe((_, _) -> ask());
         filters.addListener((ListChangeListener<Filter>) _ -> {
             fieldsChanged();
-            checkSort();
+            dropWhatIsGone();
             ask();
         });
     }
@@ -81,6 +98,15 @@ public final class MoleculesModel {
 
     public BadRowsModel badRows() {
         return badRows;
+    }
+
+    public ObjectProperty<Face> faceProperty() {
+        return face;
+    }
+
+    /// Shows a face, or the table where it is shown already.
+    public void toggle(Face other) {
+        face.set(face.get() == other ? Face.TABLE : other);
     }
 
     /// What is typed into the search field.
@@ -136,7 +162,12 @@ public final class MoleculesModel {
         return table.dataset();
     }
 
-    /// The fields that can be filtered by a range: numbers, more than one of them.
+    /// The parts of the split, by the alphabet.
+    public Set<String> parts() {
+        return new TreeSet<>(Arrays.asList(dataset().splits()));
+    }
+
+    /// The fields that can be filtered by a range.
     public List<Field> ranges() {
         return fields.get().stream()
                 .filter(field -> !field.isText() && !(field instanceof Field.RowNumber))
@@ -187,19 +218,27 @@ public final class MoleculesModel {
         }
         if (table == null || !table.file().equals(file)) {
             file = table == null ? null : table.file();
+            face.set(Face.TABLE);
             filters.clear();
             search.set("");
         }
         fieldsChanged();
-        checkSort();
+        dropWhatIsGone();
         ask();
     }
 
-    /// A column that is gone orders nothing.
-    private void checkSort() {
+    /// A column that is gone orders and filters nothing.
+    private void dropWhatIsGone() {
+        if (filters.stream().anyMatch(this::isGone)) {
+            filters.removeIf(this::isGone);
+        }
         if (!fields.get().contains(sort.get().field())) {
             sort.set(Sort.AS_IN_FILE);
         }
+    }
+
+    private boolean isGone(Filter filter) {
+        return filter instanceof Filter.Range range && !fields.get().contains(range.field());
     }
 
     private void fieldsChanged() {
