@@ -115,10 +115,11 @@ public final class Substructure {
     }
 
     public boolean isIn(Molecule molecule) {
-        return need.isMetBy(molecule) && Toolkit.of(molecule, container -> {
-            Cycles.markRingAtomsAndBonds(container);
-            return pattern.matches(container);
-        });
+        return need.isMetBy(molecule)
+                && Toolkit.of(molecule, container -> {
+                    Cycles.markRingAtomsAndBonds(container);
+                    return pattern.matches(container);
+                });
     }
 
     /// The atoms of each place where the pattern is, in the pattern's order; places with the same atoms count once.
@@ -136,7 +137,9 @@ public final class Substructure {
 
     private static String reason() {
         String message = Smarts.getLastErrorMesg();
-        return message == null ? "it cannot be read" : message.lines().findFirst().orElse("").replaceAll("[.:]+$", "");
+        return message == null
+                ? "it cannot be read"
+                : message.lines().findFirst().orElse("").replaceAll("[.:]+$", "");
     }
 
     @Override

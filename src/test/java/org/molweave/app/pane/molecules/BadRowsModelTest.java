@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,16 +47,16 @@ class BadRowsModelTest {
 
     @Test
     void aMendedRowComesBackInItsPlaceWithItsLabelAndCanBeUndone() {
-        MoleculeTable before = workspace.table();
+        MoleculeTable before = table();
 
         model.mend(model.rows().getFirst(), "C1CC1");
 
-        MoleculeTable after = workspace.table();
+        MoleculeTable after = table();
         assertEquals(3, after.size());
         assertEquals("C1CC1", after.dataset().molecules().get(1).smiles());
         assertEquals(1.5f, after.dataset().labels()[1][0]);
         assertEquals("1 row could not be read", model.bannerProperty().get());
-        assertEquals(2, workspace.selection().focus().row());
+        assertEquals(2, focusRow());
         assertTrue(workspace.selection().rowsProperty().get().get(2));
         float[] predicted = after.computed().getFirst().values();
         assertEquals(10, predicted[0]);
@@ -64,9 +65,9 @@ class BadRowsModelTest {
 
         workspace.changes().undo();
 
-        assertSame(before, workspace.table());
+        assertSame(before, table());
         assertEquals("2 rows could not be read", model.bannerProperty().get());
-        assertEquals(1, workspace.selection().focus().row());
+        assertEquals(1, focusRow());
     }
 
     @Test
@@ -74,12 +75,12 @@ class BadRowsModelTest {
         model.mend(model.rows().getFirst(), "C1CC1");
         model.mend(model.rows().getFirst(), "CC(C)C");
 
-        assertEquals(4, workspace.table().size());
+        assertEquals(4, table().size());
         assertEquals("", model.bannerProperty().get());
         workspace.changes().undo();
         assertEquals("1 row could not be read", model.bannerProperty().get());
         workspace.changes().redo();
-        assertEquals(4, workspace.table().size());
+        assertEquals(4, table().size());
     }
 
     @Test
@@ -87,7 +88,7 @@ class BadRowsModelTest {
         model.mend(model.rows().getFirst(), "C1CC");
 
         assertTrue(model.problemProperty().get().startsWith("Line 3: "));
-        assertEquals(2, workspace.table().size());
+        assertEquals(2, table().size());
     }
 
     @Test
@@ -101,5 +102,13 @@ class BadRowsModelTest {
         workspace.changes().undo();
         workspace.changes().undo();
         assertEquals(2, model.rows().size());
+    }
+
+    private MoleculeTable table() {
+        return Objects.requireNonNull(workspace.table());
+    }
+
+    private int focusRow() {
+        return Objects.requireNonNull(workspace.selection().focus()).row();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,9 @@ class MoleculesModelTest {
     void allRowsAreShownInTheOrderOfTheFile() {
         assertEquals(List.of(0, 1, 2, 3, 4, 5), model.rows());
         assertEquals("6 of 6", model.countProperty().get());
-        assertEquals("six.csv · 6 molecules · 1 measured value", model.headerProperty().get());
+        assertEquals(
+                "six.csv · 6 molecules · 1 measured value",
+                model.headerProperty().get());
     }
 
     @Test
@@ -111,14 +114,15 @@ class MoleculesModelTest {
         model.searchProperty().set(typed);
 
         assertEquals(
-                expected, String.join(" ", model.rows().stream().map(String::valueOf).toList()));
+                expected,
+                String.join(" ", model.rows().stream().map(String::valueOf).toList()));
     }
 
     @Test
     void selectionIsThatOfTheWorkspace() {
         model.sortBy(LOG_P);
         model.selection().select(1);
-        assertEquals(5, workspace.selection().focus().row());
+        assertEquals(5, focusRow());
 
         model.selection().extend(3);
         assertEquals(bits(1, 2, 5), workspace.selection().rowsProperty().get());
@@ -148,14 +152,14 @@ class MoleculesModelTest {
     @Test
     void computedColumnsCanBeSortedAndFiltered() {
         var column = new MoleculeTable.Column("predicted logP", "run-1", new float[] {6, 5, 4, 3, 2, 1});
-        workspace.table().computed().add(column);
+        table().computed().add(column);
         var field = new Field.Computed(column);
 
         model.sortBy(field);
         model.filters().add(new Filter.Range(field, 2, 4));
 
         assertEquals(List.of(4, 3, 2), model.rows());
-        workspace.table().computed().clear();
+        table().computed().clear();
         assertEquals(Sort.AS_IN_FILE, model.sortProperty().get());
     }
 
@@ -176,5 +180,13 @@ class MoleculesModelTest {
             bits.set(row);
         }
         return bits;
+    }
+
+    private MoleculeTable table() {
+        return Objects.requireNonNull(workspace.table());
+    }
+
+    private int focusRow() {
+        return Objects.requireNonNull(workspace.selection().focus()).row();
     }
 }

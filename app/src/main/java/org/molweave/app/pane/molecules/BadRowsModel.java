@@ -22,11 +22,11 @@ import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.undo.Change;
+import org.molweave.engine.chem.Smiles;
+import org.molweave.engine.chem.SmilesException;
 import org.molweave.engine.data.BadRow;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
-import org.molweave.engine.chem.Smiles;
-import org.molweave.engine.chem.SmilesException;
 
 /// The rows of the open file that could not be read: mended by another SMILES, or left out for good.
 ///
@@ -105,7 +105,8 @@ public final class BadRowsModel {
     public void leaveOut(BadRow row) {
         workspace
                 .changes()
-                .make(new Change(tr("leaving out line %,d", row.line()), () -> decided(row, true), () -> decided(row, false)));
+                .make(new Change(
+                        tr("leaving out line %,d", row.line()), () -> decided(row, true), () -> decided(row, false)));
     }
 
     /// Takes all rows off the list.
@@ -148,7 +149,7 @@ public final class BadRowsModel {
 
     private void mended(BadRow row, MoleculeTable before, MoleculeTable after, Map<Long, String> more) {
         busy.set(false);
-        if (workspace.table() != before) {
+        if (!isSame(workspace.table(), before)) {
             return;
         }
         Map<Long, String> earlier = mended;
@@ -195,13 +196,19 @@ public final class BadRowsModel {
     }
 
     private void tableChanged(@Nullable MoleculeTable table) {
-        if (table != shown) {
+        if (!isSame(table, shown)) {
             shown = table;
             mended = Map.of();
             leftOut.clear();
             problem.set("");
             update();
         }
+    }
+
+    /// Whether it is the same reading; tables are not compared by their thousands of values.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable MoleculeTable one, @Nullable MoleculeTable other) {
+        return one == other;
     }
 
     private void update() {

@@ -85,7 +85,8 @@ final class BadRowsView extends BorderPane {
             leaveOut.setTooltip(new Tooltip(tr("Take the row off this list; it stays out of the table")));
             mend.setMinWidth(Button.USE_PREF_SIZE);
             leaveOut.setMinWidth(Button.USE_PREF_SIZE);
-            mend.disableProperty().bind(model.busyProperty().or(smiles.textProperty().isEmpty()));
+            mend.disableProperty()
+                    .bind(model.busyProperty().or(smiles.textProperty().isEmpty()));
             mend.setOnAction(_ -> mend());
             smiles.setOnAction(_ -> mend());
             leaveOut.setOnAction(_ -> {

@@ -37,7 +37,8 @@ public sealed interface Field {
             case RowNumber _ -> tr("Row");
             case Structure _ -> tr("Structure");
             case SmilesText _ -> tr("SMILES");
-            case Measured measured -> dataset.properties().get(measured.property).name();
+            case Measured measured ->
+                dataset.properties().get(measured.property).name();
             case Part _ -> tr("Split");
             case Computed computed -> computed.column.name();
             case Similarity _ -> tr("Similarity");
@@ -60,7 +61,8 @@ public sealed interface Field {
             case Structure _ -> dataset.molecules().get(row).atoms();
             case SmilesText _, Part _ -> Float.NaN;
             case Measured measured -> dataset.labels()[row][measured.property];
-            case Computed computed -> row < computed.column.values().length ? computed.column.values()[row] : Float.NaN;
+            case Computed computed ->
+                row < computed.column.values().length ? computed.column.values()[row] : Float.NaN;
             case Similarity similarity -> similarity.index.similarity(row);
         };
     }

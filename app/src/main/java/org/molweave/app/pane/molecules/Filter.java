@@ -32,12 +32,9 @@ public sealed interface Filter {
     default String title(MoleculeDataset dataset) {
         return switch (this) {
             case Range(Field field, float least, float greatest) ->
-                tr(
-                        "%s %s to %s",
-                        field.quantity(dataset),
-                        Field.brief(least),
-                        Field.brief(greatest));
-            case Parts(Set<String> parts) -> tr("Split %s", String.join(", ", parts.stream().sorted().toList()));
+                tr("%s %s to %s", field.quantity(dataset), Field.brief(least), Field.brief(greatest));
+            case Parts(Set<String> parts) ->
+                tr("Split %s", String.join(", ", parts.stream().sorted().toList()));
             case Contains(String smarts) -> smarts.isBlank() ? tr("Contains …") : tr("Contains %s", brief(smarts));
             case Similar(String smiles, double atLeast) ->
                 smiles.isBlank() ? tr("Similar to …") : tr("Similar to %s ≥ %.2f", brief(smiles), atLeast);

@@ -46,7 +46,8 @@ final class FilterEditor extends VBox {
                             case Filter.Parts parts -> parts(parts);
                             case Filter.Contains contains -> contains(contains);
                             case Filter.Similar similar -> similar(similar);
-                            case Filter.Rows _ -> new Label(tr("The rows that were selected when this filter was made."));
+                            case Filter.Rows _ ->
+                                new Label(tr("The rows that were selected when this filter was made."));
                         });
     }
 
@@ -63,8 +64,7 @@ final class FilterEditor extends VBox {
         bars.histogramProperty().set(histogram);
         bars.showRange(range.least(), range.greatest());
         double spread = Math.max(histogram.greatest() - histogram.least(), 1e-9);
-        var slider = new RangeSlider(
-                histogram.least(), histogram.least() + spread, range.least(), range.greatest());
+        var slider = new RangeSlider(histogram.least(), histogram.least() + spread, range.least(), range.greatest());
         slider.setId("molecules-range");
         slider.setAccessibleText(tr("Range of %s", range.field().quantity(model.dataset())));
         slider.setBlockIncrement(spread / 50);

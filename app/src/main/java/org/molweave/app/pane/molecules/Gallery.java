@@ -44,7 +44,8 @@ final class Gallery {
                         .map(face -> face == MoleculesModel.Face.GALLERY
                                 ? model.rows()
                                 : FXCollections.<Integer>emptyObservableList()));
-        grid.cellWidthProperty().bind(size.flatMap(_ -> grid.widthProperty()).map(width -> tileWidth(width.doubleValue())));
+        grid.cellWidthProperty()
+                .bind(size.flatMap(_ -> grid.widthProperty()).map(width -> tileWidth(width.doubleValue())));
         grid.cellHeightProperty().bind(size.multiply(0.7).add(26));
         grid.setHorizontalCellSpacing(SPACING);
         grid.setVerticalCellSpacing(SPACING);
@@ -119,9 +120,8 @@ final class Gallery {
         private String caption(int row) {
             MoleculeDataset data = model.dataset();
             Field sorted = model.sortProperty().get().field();
-            Field shown = sorted instanceof Field.RowNumber && !data.properties().isEmpty()
-                    ? new Field.Measured(0)
-                    : sorted;
+            Field shown =
+                    sorted instanceof Field.RowNumber && !data.properties().isEmpty() ? new Field.Measured(0) : sorted;
             return switch (shown) {
                 case Field.RowNumber _, Field.SmilesText _ -> Text.tr("Row %,d", row + 1);
                 case Field.Structure _ -> Text.tr("%,d · %s atoms", row + 1, shown.text(data, row));

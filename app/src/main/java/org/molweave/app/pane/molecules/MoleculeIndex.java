@@ -87,7 +87,9 @@ final class MoleculeIndex {
             Arrays.stream(rows)
                     .parallel()
                     .forEach(row -> values[row] = (float) MorganFingerprint.tanimoto(wanted, fingerprint(row)));
-            return Arrays.stream(rows).filter(row -> values[row] >= (float) atLeast).toArray();
+            return Arrays.stream(rows)
+                    .filter(row -> values[row] >= (float) atLeast)
+                    .toArray();
         }
     }
 
@@ -128,7 +130,8 @@ final class MoleculeIndex {
         return patterns.computeIfAbsent(smarts, _ -> new Known(new BitSet(), new BitSet()));
     }
 
-    /// Keeps rows whose SMILES holds the text, whose number or part it is, or whose molecule it describes, however it is
+    /// Keeps rows whose SMILES holds the text, whose number or part it is, or whose molecule it describes, however it
+    /// is
     /// written.
     void keepMatching(String typed, BitSet rows) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) - 1 : -1;

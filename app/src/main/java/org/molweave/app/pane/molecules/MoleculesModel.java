@@ -321,6 +321,7 @@ public final class MoleculesModel {
 
     /// The selected rows as a filter.
     Filter selectedRows() {
-        return new Filter.Rows((BitSet) workspace.selection().rowsProperty().get().clone());
+        return new Filter.Rows(
+                (BitSet) workspace.selection().rowsProperty().get().clone());
     }
 }

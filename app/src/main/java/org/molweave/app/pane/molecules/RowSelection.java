@@ -107,7 +107,8 @@ public final class RowSelection {
         workspace.selection().rowsProperty().set(selected);
         MoleculeTable table = workspace.table();
         if (focus >= 0 && table != null) {
-            workspace.selection()
+            workspace
+                    .selection()
                     .focusProperty()
                     .set(new Selection.Focus(table.dataset().molecules().get(focus), focus));
         }

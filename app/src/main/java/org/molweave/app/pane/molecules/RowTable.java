@@ -93,7 +93,8 @@ final class RowTable {
     private TableColumn<Integer, Integer> column(Field field) {
         String title = field.title(model.dataset());
         var column = new TableColumn<Integer, Integer>(title);
-        column.setId("molecules-column-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+        column.setId(
+                "molecules-column-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
         column.setUserData(field);
         if (!field.isText() && !(field instanceof Field.Structure)) {
             column.getStyleClass().add("numeric");
@@ -113,7 +114,8 @@ final class RowTable {
 
     private void showSort(Sort sort) {
         TableColumn<Integer, Integer> column = columns.get(sort.field());
-        TableColumn.SortType type = sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
+        TableColumn.SortType type =
+                sort.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
         if (sort.equals(Sort.AS_IN_FILE) || column == null) {
             table.getSortOrder().clear();
         } else if (!table.getSortOrder().equals(List.of(column)) || column.getSortType() != type) {

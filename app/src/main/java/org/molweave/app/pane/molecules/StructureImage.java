@@ -21,7 +21,7 @@ final class StructureImage extends ImageView {
         setFitHeight(height);
         setImage(structures
                 .find(wanted, width, height, this, image -> {
-                    if (molecule == wanted && getFitWidth() == width) {
+                    if (wanted.equals(molecule) && getFitWidth() == width) {
                         setImage(image);
                     }
                 })

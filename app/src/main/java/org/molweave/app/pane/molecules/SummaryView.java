@@ -90,9 +90,7 @@ final class SummaryView extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var ends = new HBox(
-                new Label(Field.brief(histogram.least())),
-                space,
-                new Label(Field.brief(histogram.greatest())));
+                new Label(Field.brief(histogram.least())), space, new Label(Field.brief(histogram.greatest())));
         ends.getChildren().forEach(node -> node.getStyleClass().add("muted"));
         var known = new Label(tr("%,d known, mean %s", histogram.known(), Field.brief((float) histogram.mean())));
         known.getStyleClass().add("muted");
