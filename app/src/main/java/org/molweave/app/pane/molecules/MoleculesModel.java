@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,6 +54,7 @@ public final class MoleculesModel {
     private final ReadOnlyStringWrapper header = new ReadOnlyStringWrapper(this, "header", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 1);
+    private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper(this, "searches");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ListChangeListener<MoleculeTable.Column> computedChanged = _ -> {
         fieldsChanged();
@@ -107,6 +110,16 @@ public final class MoleculesModel {
     /// Shows a face, or the table where it is shown already.
     public void toggle(Face other) {
         face.set(face.get() == other ? Face.TABLE : other);
+    }
+
+    /// Asks the pane to put the cursor into the search field.
+    public void startSearch() {
+        searches.set(searches.get() + 1);
+    }
+
+    /// How often a search was started.
+    ReadOnlyIntegerProperty searchesProperty() {
+        return searches.getReadOnlyProperty();
     }
 
     /// What is typed into the search field.

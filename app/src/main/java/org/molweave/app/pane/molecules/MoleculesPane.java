@@ -2,10 +2,7 @@ package org.molweave.app.pane.molecules;
 
 import static org.molweave.app.text.Text.tr;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,15 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.molweave.app.command.Command;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.pane.molecules.MoleculesModel.Face;
 import org.molweave.app.project.Workspace;
@@ -30,8 +24,6 @@ import org.molweave.app.project.Workspace;
 public final class MoleculesPane extends BorderPane {
 
     private final MoleculesModel model;
-    private final FilterBar filters;
-    private final RowTable table;
 
     public MoleculesPane(MoleculesModel model, Workspace workspace) {
         this.model = model;
@@ -42,90 +34,20 @@ public final class MoleculesPane extends BorderPane {
                                 MoleculesPane.class.getResource("molecules.css"), "molecules.css is missing.")
                         .toExternalForm());
         var structures = new Structures(workspace);
-        filters = new FilterBar(model, workspace);
-        table = new RowTable(model, workspace, structures);
+        var filters = new FilterBar(model, workspace);
+        var table = new RowTable(model, workspace, structures);
         var gallery = new Gallery(model, workspace, structures);
         var top = new VBox(header(gallery), banner(), filters);
         top.visibleProperty().bind(model.openProperty());
         top.managedProperty().bind(model.openProperty());
         setTop(top);
+        model.searchesProperty().subscribe((_, _) -> filters.startSearch());
         setCenter(new StackPane(
                 face(table.node(), Face.TABLE),
                 face(gallery.node(), Face.GALLERY),
                 face(new SummaryView(model, workspace), Face.SUMMARY),
                 face(new BadRowsView(model.badRows()), Face.BAD_ROWS),
                 empty()));
-    }
-
-    /// The commands of the molecules; their keys work while the window has the focus.
-    public List<Command> commands() {
-        ObservableBooleanValue open = model.openProperty();
-        String menu = "Molecules";
-        return List.of(
-                Command.of(
-                        "molecules.search",
-                        menu,
-                        tr("Search the molecules"),
-                        "search",
-                        "Shortcut+F",
-                        open,
-                        filters::startSearch),
-                Command.of(
-                        "molecules.gallery",
-                        menu,
-                        tr("Table or gallery"),
-                        "grid",
-                        "Shortcut+G",
-                        open,
-                        () -> model.toggle(Face.GALLERY)),
-                Command.of(
-                        "molecules.summary",
-                        menu,
-                        tr("Summary of the molecules"),
-                        "histogram",
-                        "",
-                        open,
-                        () -> model.toggle(Face.SUMMARY)),
-                Command.of(
-                        "molecules.bad-rows",
-                        menu,
-                        tr("Rows that could not be read"),
-                        "alert",
-                        "",
-                        model.badRows().bannerProperty().isNotEmpty(),
-                        () -> model.toggle(Face.BAD_ROWS)),
-                Command.of(
-                        "molecules.select-shown",
-                        menu,
-                        tr("Select all shown molecules"),
-                        "check",
-                        "",
-                        open,
-                        model.selection()::selectShown),
-                Command.of(
-                        "molecules.clear-filters",
-                        menu,
-                        tr("Remove all filters"),
-                        "filter",
-                        "",
-                        open,
-                        () -> model.filters().clear()),
-                Command.of(
-                        "molecules.copy-smiles",
-                        menu,
-                        tr("Copy the SMILES of the selected molecules"),
-                        "copy",
-                        "Shortcut+Shift+C",
-                        open,
-                        this::copySmiles));
-    }
-
-    private void copySmiles() {
-        var content = new ClipboardContent();
-        content.putString(model.selection().rowsProperty().get().stream()
-                .mapToObj(row -> model.dataset().molecules().get(row).smiles())
-                .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node header(Gallery gallery) {
