@@ -12,8 +12,14 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Commands;
 import org.molweave.app.icon.ApplicationIcon;
+import org.molweave.app.inference.Inference;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.molecule.MoleculeModel;
+import org.molweave.app.pane.molecule.MoleculePane;
+import org.molweave.app.pane.molecules.MoleculesCommands;
+import org.molweave.app.pane.molecules.MoleculesModel;
+import org.molweave.app.pane.molecules.MoleculesPane;
 import org.molweave.app.pane.project.ProjectModel;
 import org.molweave.app.pane.project.ProjectPane;
 import org.molweave.app.project.Opener;
@@ -24,6 +30,7 @@ import org.molweave.app.shell.Welcome;
 import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
 import org.molweave.app.text.Text;
+import org.molweave.engine.query.Answer;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
@@ -32,6 +39,8 @@ public final class WorkbenchApp extends Application {
     private final Workspace workspace = new Workspace(background);
     private final Commands commands = new Commands();
     private final Opener opener = new Opener(workspace);
+    private final Inference inference = new Inference(workspace);
+    private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
     private @Nullable FileActions files;
@@ -41,6 +50,7 @@ public final class WorkbenchApp extends Application {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
         var preferences = new PreferencesStore(PreferencesStore.userFolder());
+        open.add(inference);
         List<Pane> panes = panes();
         var main = new MainWindow(stage, workspace, commands, preferences, panes, new Label());
         window = main;
@@ -48,6 +58,7 @@ public final class WorkbenchApp extends Application {
         files = actions;
         commands.addAll(actions.commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
+        commands.addAll(new MoleculesCommands(molecules).list());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());
@@ -73,14 +84,35 @@ public final class WorkbenchApp extends Application {
 
     /// In the order of their tabs.
     private List<Pane> panes() {
-        return List.of(new Pane(
-                "project",
-                Text.tr("Project"),
-                "folder",
-                Pane.Place.LEFT,
-                Text.tr(
-                        "The files of the project: data, knowledge graphs, models and figures. Double-click opens one."),
-                () -> new ProjectPane(new ProjectModel(workspace, opener))));
+        return List.of(
+                new Pane(
+                        "molecules",
+                        Text.tr("Molecules"),
+                        "table",
+                        Pane.Place.LEFT,
+                        Text.tr("The open molecules as a table or a gallery: sort, filter, search, select."),
+                        () -> new MoleculesPane(molecules, workspace)),
+                new Pane(
+                        "project",
+                        Text.tr("Project"),
+                        "folder",
+                        Pane.Place.LEFT,
+                        Text.tr(
+                                "The files of the project: data, knowledge graphs, models and figures. Double-click opens one."),
+                        () -> new ProjectPane(new ProjectModel(workspace, opener))),
+                new Pane(
+                        "molecule",
+                        Text.tr("Molecule"),
+                        "molecule",
+                        Pane.Place.RIGHT,
+                        Text.tr("The molecule in focus: its structure, what was measured and what is predicted."),
+                        () -> new MoleculePane(new MoleculeModel(
+                                workspace,
+                                inference.focus().predictionProperty(),
+                                inference
+                                        .describedProperty()
+                                        .map(Answer.Described::properties)
+                                        .orElse(List.of())))));
     }
 
     private void quit() {

@@ -184,6 +184,8 @@ public final class MoleculeModel {
     }
 
     private static String number(float value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6 ? "%d".formatted((long) value) : "%.4g".formatted(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e6
+                ? "%d".formatted((long) value)
+                : "%.3g".formatted(value);
     }
 }

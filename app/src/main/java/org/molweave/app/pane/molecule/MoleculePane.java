@@ -41,8 +41,7 @@ public final class MoleculePane extends BorderPane implements FigureSource {
         structure.drawingProperty().bind(model.drawingProperty());
         structure.themeProperty().bind(model.themeProperty());
         structure.selectedAtomsProperty().bind(model.atomsProperty());
-        structure.setOnAtomClicked(
-                (atom, event) -> model.select(atom, event.isShortcutDown() || event.isShiftDown()));
+        structure.setOnAtomClicked((atom, event) -> model.select(atom, event.isShortcutDown() || event.isShiftDown()));
         facts.setId("molecule-facts");
         facts.setStyle("-fx-padding: 4px 12px 12px 12px;");
         var names = new ColumnConstraints();
@@ -71,6 +70,7 @@ public final class MoleculePane extends BorderPane implements FigureSource {
         var smiles = new TextField();
         smiles.setId("molecule-smiles");
         smiles.setEditable(false);
+        smiles.setFocusTraversable(false);
         smiles.setAccessibleText(tr("SMILES of the molecule in focus"));
         smiles.getStyleClass().add("monospaced");
         smiles.textProperty().bind(model.smilesProperty());
