@@ -22,6 +22,9 @@ public final class ModelChooserModel {
     private final List<Path> folders;
     private final ObjectProperty<@Nullable ModelChoice> chosen;
     private final ObservableList<OfferedModel> offered = FXCollections.observableArrayList();
+    /// One view for life: listeners of a view hang on it.
+    private final ObservableList<OfferedModel> view = FXCollections.unmodifiableObservableList(offered);
+
     private final Latest<List<OfferedModel>> latest;
     private final Subscription subscription;
 
@@ -37,12 +40,12 @@ public final class ModelChooserModel {
                         this::show,
                         error -> workspace.notices().error(Text.tr("The trained models cannot be listed."), error));
         subscription = Subscription.combine(
-                workspace.projectProperty().subscribe(this::refresh),
+                workspace.projectProperty().subscribe(_ -> refresh()),
                 chosen.subscribe(_ -> show(List.copyOf(offered))));
     }
 
     public ObservableList<OfferedModel> offered() {
-        return FXCollections.unmodifiableObservableList(offered);
+        return view;
     }
 
     public ObjectProperty<@Nullable ModelChoice> chosenProperty() {
