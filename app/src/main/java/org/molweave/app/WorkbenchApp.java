@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Commands;
 import org.molweave.app.icon.ApplicationIcon;
 import org.molweave.app.inference.Inference;
+import org.molweave.app.inference.ModelChooserModel;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.attention.AttentionModel;
+import org.molweave.app.pane.attention.AttentionPane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.MoleculesCommands;
@@ -40,6 +43,7 @@ public final class WorkbenchApp extends Application {
     private final Commands commands = new Commands();
     private final Opener opener = new Opener(workspace);
     private final Inference inference = new Inference(workspace);
+    private final AttentionModel attention = new AttentionModel(workspace, inference);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
@@ -51,6 +55,7 @@ public final class WorkbenchApp extends Application {
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
         var preferences = new PreferencesStore(PreferencesStore.userFolder());
         open.add(inference);
+        open.add(attention);
         List<Pane> panes = panes();
         var main = new MainWindow(stage, workspace, commands, preferences, panes, new Label());
         window = main;
@@ -59,6 +64,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(actions.commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(new MoleculesCommands(molecules).list());
+        commands.addAll(attention.commands());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());
@@ -112,7 +118,17 @@ public final class WorkbenchApp extends Application {
                                 inference
                                         .describedProperty()
                                         .map(Answer.Described::properties)
-                                        .orElse(List.of())))));
+                                        .orElse(List.of())))),
+                new Pane(
+                        "attention",
+                        Text.tr("Attention"),
+                        "eye",
+                        Pane.Place.RIGHT,
+                        Text.tr("What the model attends to in the molecule in focus: bonds, facts about its elements."),
+                        () -> new AttentionPane(
+                                attention,
+                                new ModelChooserModel(workspace, workspace.modelProperty(), List.of()),
+                                new ModelChooserModel(workspace, attention.otherModelProperty(), List.of()))));
     }
 
     private void quit() {

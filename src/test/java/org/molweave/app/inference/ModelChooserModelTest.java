@@ -38,8 +38,7 @@ class ModelChooserModelTest {
         model.open(Files.createFile(folder.resolve("mine.safetensors")));
 
         assertEquals(new ModelChoice(folder.resolve("mine"), "", "mine"), workspace.model());
-        assertEquals(
-                OfferedModel.Origin.FILE, model.chosen().orElseThrow().origin());
+        assertEquals(OfferedModel.Origin.FILE, model.chosen().orElseThrow().origin());
         model.chosenProperty().set(null);
         assertTrue(model.chosen().isEmpty());
     }

@@ -29,8 +29,7 @@ public final class ModelChooserModel {
     private final Subscription subscription;
 
     /// `chosen` is what is chosen here; `folders` hold checkpoints that are offered in every project.
-    public ModelChooserModel(
-            Workspace workspace, ObjectProperty<@Nullable ModelChoice> chosen, List<Path> folders) {
+    public ModelChooserModel(Workspace workspace, ObjectProperty<@Nullable ModelChoice> chosen, List<Path> folders) {
         this.workspace = workspace;
         this.chosen = chosen;
         this.folders = List.copyOf(folders);
@@ -54,7 +53,9 @@ public final class ModelChooserModel {
 
     /// The offered model that is chosen.
     public Optional<OfferedModel> chosen() {
-        return offered.stream().filter(model -> model.choice().equals(chosen.get())).findFirst();
+        return offered.stream()
+                .filter(model -> model.choice().equals(chosen.get()))
+                .findFirst();
     }
 
     /// Looks again: a run may have finished meanwhile.

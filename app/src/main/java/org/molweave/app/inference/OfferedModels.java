@@ -105,8 +105,8 @@ final class OfferedModels {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(NUMBERS))
                     .sorted()
-                    .map(file -> file.resolveSibling(
-                            file.getFileName().toString().replace(NUMBERS, "")))
+                    .map(file ->
+                            file.resolveSibling(file.getFileName().toString().replace(NUMBERS, "")))
                     .filter(OfferedModels::isWhole)
                     .toList();
         }

@@ -17,14 +17,17 @@ class AttentionModelTest {
 
     @Test
     void withoutAModelItSaysWhatToDo() {
-        assertTrue(model.messageProperty().get().startsWith("No model is chosen."), model.messageProperty().get());
+        assertTrue(
+                model.messageProperty().get().startsWith("No model is chosen."),
+                model.messageProperty().get());
         assertEquals(List.of(), model.picturesProperty().get());
     }
 
     @Test
     void aChosenRelationIsTheSelectionOfTheWholeWindow() {
         model.select("isStateOf");
-        assertEquals(Set.of("isStateOf"), workspace.selection().relationsProperty().get());
+        assertEquals(
+                Set.of("isStateOf"), workspace.selection().relationsProperty().get());
 
         model.select("isStateOf");
         assertEquals(Set.of(), workspace.selection().relationsProperty().get());

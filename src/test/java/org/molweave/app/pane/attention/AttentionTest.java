@@ -30,8 +30,7 @@ class AttentionTest {
                     fact(5, 2, "isStateOf", "Gas", 1, 1)));
 
     private static AttentionEdge bond(int source, int target, float first, float second) {
-        return new AttentionEdge(
-                source, target, AttentionEdge.Type.BOND, "single", "", new float[] {first, second});
+        return new AttentionEdge(source, target, AttentionEdge.Type.BOND, "single", "", new float[] {first, second});
     }
 
     private static AttentionEdge fact(
@@ -72,11 +71,15 @@ class AttentionTest {
     void relationsAreRankedByTheirMeanOverAtomsWithFacts() throws Exception {
         List<Attention.Rank> ranks = at(0).relations();
 
-        assertEquals(List.of("isStateOf", "isWeightOf"), ranks.stream().map(Attention.Rank::name).toList());
+        assertEquals(
+                List.of("isStateOf", "isWeightOf"),
+                ranks.stream().map(Attention.Rank::name).toList());
         assertEquals(0.8, ranks.getFirst().share(), 1e-6);
         assertEquals(0.2, ranks.getLast().share(), 1e-6);
         assertEquals(2, ranks.getFirst().atoms());
-        assertEquals(List.of("Gas", "Solid", "Light"), at(0).attributes().stream().map(Attention.Rank::name).toList());
+        assertEquals(
+                List.of("Gas", "Solid", "Light"),
+                at(0).attributes().stream().map(Attention.Rank::name).toList());
     }
 
     @Test
@@ -86,7 +89,8 @@ class AttentionTest {
         assertArrayEquals(new float[] {0.5f, 2, 0.5f}, even.received());
         assertArrayEquals(new float[] {0.75f, 0.75f}, even.bonds());
         assertArrayEquals(
-                new float[] {0.5f, Float.NaN, 1}, even.sharesOfFacts(edge -> edge.relation().equals("isStateOf")));
+                new float[] {0.5f, Float.NaN, 1},
+                even.sharesOfFacts(edge -> edge.relation().equals("isStateOf")));
     }
 
     @Test

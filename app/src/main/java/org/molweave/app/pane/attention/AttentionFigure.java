@@ -18,7 +18,12 @@ import org.molweave.viz.palette.Theme;
 
 /// The drawings side by side, each with its title and colour bars.
 record AttentionFigure(
-        String title, List<Picture> pictures, boolean numbers, Map<String, String> provenance, double width, double height)
+        String title,
+        List<Picture> pictures,
+        boolean numbers,
+        Map<String, String> provenance,
+        double width,
+        double height)
         implements Figure {
 
     private static final double LONGEST_BOND = 56;

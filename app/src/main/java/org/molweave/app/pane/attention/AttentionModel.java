@@ -68,7 +68,8 @@ public final class AttentionModel implements AutoCloseable {
         this.inference = inference;
         other = new Inference(workspace, otherModel);
         set = new SetRanking(workspace, inference);
-        latestDrawing = workspace.background().latest(this::drawn, error -> message.set(String.valueOf(error.getMessage())));
+        latestDrawing =
+                workspace.background().latest(this::drawn, error -> message.set(String.valueOf(error.getMessage())));
         Selection selection = workspace.selection();
         selection.focusProperty().subscribe(this::focused);
         selection.relationsProperty().subscribe(_ -> update());
@@ -108,7 +109,7 @@ public final class AttentionModel implements AutoCloseable {
     }
 
     /// A second model to compare with; null for none.
-    ObjectProperty<@Nullable ModelChoice> otherModelProperty() {
+    public ObjectProperty<@Nullable ModelChoice> otherModelProperty() {
         return otherModel;
     }
 
@@ -274,16 +275,18 @@ public final class AttentionModel implements AutoCloseable {
     }
 
     private String explained(Show show) {
-        String when = step.get() == Attention.AVERAGE
-                ? Text.tr("mean of all steps")
-                : Text.tr("step %d", step.get() + 1);
+        String when =
+                step.get() == Attention.AVERAGE ? Text.tr("mean of all steps") : Text.tr("step %d", step.get() + 1);
         String atoms = show.atoms() == AtomValue.RECEIVED
                 ? Text.tr("Atom: the sum of the attention that its neighbours give it (100% on average).")
-                : Text.tr("Atom: the share of its attention on facts that goes to %s; all its facts sum to 100%%.", show.names());
+                : Text.tr(
+                        "Atom: the share of its attention on facts that goes to %s; all its facts sum to 100%%.",
+                        show.names());
         String bonds = Text.tr(
                 "Bond: the mean of both directions; the bonds into an atom sum to 100%, so a single neighbour gets 100%.");
         String even = againstEven.get()
-                ? Text.tr("Shown is how far this is above or below even attention, which gives all facts (or bonds) of an atom the same.")
+                ? Text.tr(
+                        "Shown is how far this is above or below even attention, which gives all facts (or bonds) of an atom the same.")
                 : "";
         return String.join(" ", atoms, bonds, even, sentence(when) + ".").replace("  ", " ");
     }
@@ -297,7 +300,8 @@ public final class AttentionModel implements AutoCloseable {
         if (compared != null) {
             ranks(compared).forEach(rank -> before.put(rank.name(), rank.share()));
         }
-        SetRanking.Result all = ranksAttributes.get() ? null : set.resultProperty().get();
+        SetRanking.Result all =
+                ranksAttributes.get() ? null : set.resultProperty().get();
         Map<String, Double> even = new LinkedHashMap<>();
         (ranksAttributes.get() ? subject.even().attributes() : subject.even().relations())
                 .forEach(rank -> even.put(rank.name(), rank.share()));
@@ -306,20 +310,29 @@ public final class AttentionModel implements AutoCloseable {
             double reference = compared == null ? Double.NaN : before.getOrDefault(rank.name(), 0.0);
             double ofSet = all == null ? Double.NaN : all.own().mean(rank.name());
             rows.add(new RankRow(
-                    rank.name(), rank.share(), even.getOrDefault(rank.name(), 0.0), reference, ofSet, rank.facts(), rank.atoms()));
+                    rank.name(),
+                    rank.share(),
+                    even.getOrDefault(rank.name(), 0.0),
+                    reference,
+                    ofSet,
+                    rank.facts(),
+                    rank.atoms()));
         }
         return rows;
     }
 
     private List<Attention.Rank> ranks(Subject subject) {
         int shown = Math.min(step.get(), subject.attention().steps() - 1);
-        return ranksAttributes.get() ? subject.at(shown).attributes() : subject.at(shown).relations();
+        return ranksAttributes.get()
+                ? subject.at(shown).attributes()
+                : subject.at(shown).relations();
     }
 
     private String whyEmpty() {
         switch (inference.status().state()) {
             case NONE -> {
-                return Text.tr("No model is chosen. Choose one above: the pre-trained model, or a finished run with the KMPNN.");
+                return Text.tr(
+                        "No model is chosen. Choose one above: the pre-trained model, or a finished run with the KMPNN.");
             }
             case STARTING, FAILED -> {
                 return inference.status().message();
@@ -329,8 +342,10 @@ public final class AttentionModel implements AutoCloseable {
         Answer.Described described = inference.described();
         if (described != null && !described.about().attends()) {
             return described.about().encoder().equals("gcn")
-                    ? Text.tr("This model reads the plain molecule with the GCN, which has no attention. Choose a model whose encoder is the KMPNN, such as the pre-trained one.")
-                    : Text.tr("This model has no attention over facts. Choose one that was trained with attention SOFTMAX and with knowledge.");
+                    ? Text.tr(
+                            "This model reads the plain molecule with the GCN, which has no attention. Choose a model whose encoder is the KMPNN, such as the pre-trained one.")
+                    : Text.tr(
+                            "This model has no attention over facts. Choose one that was trained with attention SOFTMAX and with knowledge.");
         }
         if (workspace.selection().focus() == null) {
             return Text.tr("Click a molecule in the table, or type a SMILES above, to see what the model attends to.");

@@ -103,8 +103,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
     }
 
     private FlowPane viewBar() {
-        var pin = toggle(
-                "pin", "pin", "", Text.tr("Keep this molecule here and compare the next ones with it"));
+        var pin = toggle("pin", "pin", "", Text.tr("Keep this molecule here and compare the next ones with it"));
         model.pinnedProperty().subscribe(kept -> pin.setSelected(kept != null));
         pin.setOnAction(_ -> {
             model.togglePin();
@@ -198,7 +197,8 @@ public final class AttentionPane extends BorderPane implements FigureSource {
     }
 
     private void mark() {
-        Set<String> names = new HashSet<>(model.workspace().selection().relationsProperty().get());
+        Set<String> names =
+                new HashSet<>(model.workspace().selection().relationsProperty().get());
         names.addAll(model.workspace().selection().entitiesProperty().get());
         ranking.mark(names);
     }

@@ -43,7 +43,9 @@ final class CardsPane extends Pane {
 
     private int columns(double width) {
         return (int) Math.clamp(
-                Math.floor((width + GAP) / (NARROWEST + GAP)), 1, Math.max(1, getChildren().size()));
+                Math.floor((width + GAP) / (NARROWEST + GAP)),
+                1,
+                Math.max(1, getChildren().size()));
     }
 
     @Override

@@ -28,7 +28,12 @@ record Pictures(Show show, int step, boolean againstEven) {
         Scale atoms = atomScale(own, kept);
         Scale bonds = bondScale(own, kept);
         return List.of(
-                picture(pinned, Text.tr("Pinned: %s", pinned.drawing().molecule().smiles()), kept, atoms, bonds),
+                picture(
+                        pinned,
+                        Text.tr("Pinned: %s", pinned.drawing().molecule().smiles()),
+                        kept,
+                        atoms,
+                        bonds),
                 picture(subject, smiles, own, atoms, bonds));
     }
 
@@ -76,8 +81,7 @@ record Pictures(Show show, int step, boolean againstEven) {
         return againstEven ? Scale.differences(values) : Scale.of(values);
     }
 
-    private Picture picture(
-            AttentionModel.Subject subject, String title, Values values, Scale atoms, Scale bonds) {
+    private Picture picture(AttentionModel.Subject subject, String title, Values values, Scale atoms, Scale bonds) {
         String ofAtoms = show.atoms() == AtomValue.RECEIVED
                 ? Text.tr("Atoms: attention from neighbours, %")
                 : Text.tr("Atoms: share of %s, %%", show.names());

@@ -34,14 +34,21 @@ final class RankTable extends TableView<RankRow> {
         setId("attention-ranking");
         setAccessibleText(Text.tr("Relations and attributes by their share of the attention"));
         setPlaceholder(new Label());
-        name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+        name.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
         name.setPrefWidth(150);
-        share = column(Text.tr("Share, %"), Text.tr("Mean over the molecule's atoms; all shares sum to 100%"), row -> row.share());
+        share = column(
+                Text.tr("Share, %"),
+                Text.tr("Mean over the molecule's atoms; all shares sum to 100%"),
+                row -> row.share());
         share.setCellFactory(_ -> new BarCell());
         share.setPrefWidth(BAR_LENGTH + 70);
         TableColumn<RankRow, RankRow> even = column(
                 Text.tr("Even, %"), Text.tr("The share if all facts of an atom weighed the same"), RankRow::even);
-        compared = column(Text.tr("Compared"), Text.tr("The share in the second model or the pinned molecule"), RankRow::compared);
+        compared = column(
+                Text.tr("Compared"),
+                Text.tr("The share in the second model or the pinned molecule"),
+                RankRow::compared);
         difference = column(Text.tr("Difference"), Text.tr("Share minus compared"), RankRow::difference);
         set = column(Text.tr("Table"), Text.tr("Mean share over the atoms of the table's sample"), RankRow::set);
         TableColumn<RankRow, RankRow> facts =

@@ -74,7 +74,8 @@ record SetAttention(
             double all = atoms.values().stream().mapToInt(Integer::intValue).sum();
             Map<String, Double> means = new TreeMap<>();
             shares.forEach((relation, of) -> means.put(
-                    relation, of.values().stream().mapToDouble(Double::doubleValue).sum() / all));
+                    relation,
+                    of.values().stream().mapToDouble(Double::doubleValue).sum() / all));
             List<String> relations = new ArrayList<>(means.keySet());
             relations.sort(Comparator.comparingDouble((String r) -> means.getOrDefault(r, 0.0))
                     .reversed());
@@ -94,7 +95,9 @@ record SetAttention(
                     elements,
                     elements.stream().mapToInt(e -> atoms.getOrDefault(e, 0)).toArray(),
                     values,
-                    relations.stream().mapToDouble(r -> means.getOrDefault(r, 0.0)).toArray());
+                    relations.stream()
+                            .mapToDouble(r -> means.getOrDefault(r, 0.0))
+                            .toArray());
         }
     }
 }
