@@ -1,5 +1,7 @@
 package org.molweave.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,13 +19,19 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0 || "open".equals(arguments[0])) {
-            List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        boolean named = arguments.length > 0 && "open".equals(arguments[0]);
+        if (arguments.length == 0 || named || isFile(arguments[0])) {
+            List<String> rest = List.of(arguments).subList(named ? 1 : 0, arguments.length);
             // It warns that JavaFX comes from the class path, which is what we want.
             JAVAFX.setLevel(Level.SEVERE);
             Application.launch(WorkbenchApp.class, rest.toArray(String[]::new));
         } else {
             EngineMain.main(arguments);
         }
+    }
+
+    /// What a desktop passes on when a file is opened by a double click.
+    private static boolean isFile(String argument) {
+        return argument.contains(".") && Files.exists(Path.of(argument));
     }
 }

@@ -1,6 +1,7 @@
 package org.molweave.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -37,6 +38,8 @@ import org.molweave.engine.query.Answer;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
+
+    private static final Duration REHEARSAL = Duration.ofSeconds(12);
 
     private final Background background = Background.ofThreads();
     private final Workspace workspace = new Workspace(background);
@@ -86,6 +89,15 @@ public final class WorkbenchApp extends Application {
             workspace.notices().warn(preferences.problem(), "");
         }
         actions.openFirst(getParameters().getUnnamed());
+        if (Boolean.getBoolean("molweave.rehearsal")) {
+            rehearse(actions);
+        }
+    }
+
+    /// Opens the sample, looks at a molecule and ends: what the packaging learns from which classes are loaded.
+    private void rehearse(FileActions actions) {
+        actions.openSample();
+        background.every(REHEARSAL, () -> background.show(this::quit));
     }
 
     /// In the order of their tabs.

@@ -39,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             DataCommand.class,
             MethodsCommand.class,
             RunsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            PackageCommand.class
         })
 public final class EngineMain {
 

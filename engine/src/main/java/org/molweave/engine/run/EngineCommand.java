@@ -13,6 +13,9 @@ public final class EngineCommand {
     public static final Map<String, String> ENVIRONMENT =
             Map.of("OMP_WAIT_POLICY", "PASSIVE", "GOMP_SPINCOUNT", "0", "OPT_OUT_TRACKING", "true");
 
+    /// Where DJL looks for unpacked native libraries: a property of an installed program, a variable for its children.
+    private static final String NATIVE_LIBRARIES = "DJL_CACHE_DIR";
+
     private static final String MAIN = "org.molweave.engine.cli.EngineMain";
 
     private EngineCommand() {}
@@ -34,6 +37,11 @@ public final class EngineCommand {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(ENVIRONMENT);
+        // An installed program has its native libraries unpacked beside it.
+        String libraries = System.getProperty(NATIVE_LIBRARIES, "");
+        if (!libraries.isEmpty()) {
+            builder.environment().put(NATIVE_LIBRARIES, libraries);
+        }
         return builder;
     }
 }

@@ -1,0 +1,284 @@
+package org.molweave.engine.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.molweave.engine.method.Versions;
+
+/// A folder with the whole program: its own Java, the jars, the native libraries unpacked, the sample projects, and a
+/// cache of loaded classes for a quick start.
+final class AppImage {
+
+    static final String NAME = "Molweave";
+
+    private static final long MEGABYTE = 1L << 20;
+
+    private static final int MOST_SECONDS = 180;
+
+    /// What our libraries use of the JDK.
+    private static final String MODULES =
+            "java.desktop,java.sql,java.naming,java.logging,java.management,java.xml,java.net.http,java.instrument,"
+                    + "jdk.unsupported,jdk.zipfs,jdk.jfr,jdk.crypto.ec,jdk.localedata,jdk.jsobject,jdk.management";
+
+    private static final String OPTIONS =
+            "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true"
+                    + " -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.ai.djl=error"
+                    + " -Xlog:aot=off,cds=off -Dmolweave.samples=$APPDIR/sample-projects -DDJL_CACHE_DIR=$APPDIR/native";
+
+    private final Path home;
+    private final Path output;
+    private final Consumer<String> say;
+
+    AppImage(Path home, Path output, Consumer<String> say) {
+        this.home = home;
+        this.output = output;
+        this.say = say;
+    }
+
+    /// Makes everything anew and returns the folder.
+    Path make() throws IOException {
+        delete(output);
+        Files.createDirectories(output);
+        Path input = Files.createDirectories(output.resolve("input"));
+        say.accept("Collecting the jars, the samples and the native libraries");
+        copyJars(input);
+        copySamples(input.resolve("sample-projects"));
+        unpackNatives(input.resolve("native"));
+        say.accept("Making the image with its own Java");
+        image(input);
+        delete(input);
+        say.accept("Starting it once to learn which classes it loads");
+        rehearse();
+        return folder();
+    }
+
+    private Path folder() {
+        return output.resolve(PackageCommand.system().equals("mac") ? NAME + ".app" : NAME);
+    }
+
+    private Path app() {
+        return switch (PackageCommand.system()) {
+            case "mac" -> folder().resolve("Contents/app");
+            case "windows" -> folder().resolve("app");
+            default -> folder().resolve("lib/app");
+        };
+    }
+
+    Path nativeLibraries() {
+        return app().resolve("native");
+    }
+
+    private void copyJars(Path input) throws IOException {
+        for (Path folder : List.of(home.resolve("app/target"), home.resolve("app/target/lib"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path jar :
+                        files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                    if (!isNative(jar)) {
+                        Files.copy(jar, input.resolve(jar.getFileName()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isNative(Path jar) {
+        return jar.getFileName().toString().startsWith("pytorch-native-cpu");
+    }
+
+    /// Without what runs have left there.
+    private void copySamples(Path to) throws IOException {
+        Path from = home.resolve("sample-projects");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path relative = from.relativize(file);
+                String inside =
+                        relative.getNameCount() > 2 ? relative.getName(1).toString() : "";
+                boolean left = List.of("runs", "cache", "figures", "trash").contains(inside)
+                        || relative.toString().endsWith(".db");
+                if (!left) {
+                    Path target = to.resolve(relative.toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /// As DJL would unpack them at its first use, so that nothing is unpacked on the user's machine.
+    private void unpackNatives(Path to) throws IOException {
+        Path jar;
+        try (Stream<Path> files = Files.list(home.resolve("app/target/lib"))) {
+            jar = files.filter(AppImage::isNative)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("The native library of the engine is not among the jars."));
+        }
+        String version = jar.getFileName().toString().replaceAll("pytorch-native-cpu-([0-9.]+)-.*", "$1");
+        String classifier = jar.getFileName().toString().replaceAll(".*-[0-9.]+-(.*)\\.jar", "$1");
+        Path folder = Files.createDirectories(to.resolve("pytorch/%s-cpu-%s".formatted(version, classifier)));
+        try (var zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry :
+                    zip.stream().filter(e -> isLibrary(e.getName())).toList()) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    if (name.endsWith(".gz")) {
+                        Files.copy(
+                                new java.util.zip.GZIPInputStream(in),
+                                folder.resolve(name.substring(0, name.length() - ".gz".length())));
+                    } else {
+                        Files.copy(in, folder.resolve(name));
+                    }
+                }
+            }
+        }
+        learnBinding(to);
+    }
+
+    private static boolean isLibrary(String name) {
+        return name.startsWith("pytorch/") && !name.endsWith("/") && !name.endsWith(".properties");
+    }
+
+    /// The first start puts the small library between Java and PyTorch beside the others.
+    private void learnBinding(Path natives) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dai.djl.offline=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                natives.resolveSibling("*").toString(),
+                "org.molweave.engine.cli.EngineMain",
+                "doctor"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("DJL_CACHE_DIR", natives.toString());
+        run(process, "The engine does not start with its unpacked libraries");
+    }
+
+    private void image(Path input) throws IOException {
+        Path launcher = Files.writeString(
+                output.resolve("molweave.properties"),
+                "main-class=org.molweave.engine.cli.EngineMain\nwin-console=true\njava-options=%s -XX:MaxRAMPercentage=50\n"
+                        .formatted(OPTIONS));
+        var command = new ArrayList<>(List.of(
+                "--type",
+                "app-image",
+                "--name",
+                NAME,
+                "--app-version",
+                Installer.version(Versions.program()),
+                "--vendor",
+                NAME,
+                "--description",
+                "A workbench for knowledge-guided learning on molecules",
+                "--input",
+                input.toString(),
+                "--dest",
+                output.toString(),
+                "--main-jar",
+                mainJar(input),
+                "--main-class",
+                "org.molweave.app.Launcher",
+                "--java-options",
+                OPTIONS + " -XX:MaxRAMPercentage=25",
+                "--add-modules",
+                MODULES,
+                // Not its default: that would take away the java command, which starts the engine.
+                "--jlink-options",
+                "--strip-debug --no-header-files --no-man-pages",
+                "--add-launcher",
+                "molweave-cli=" + launcher));
+        if (PackageCommand.system().equals("linux")) {
+            command.addAll(
+                    List.of("--icon", home.resolve("icons/molweave-512.png").toString()));
+        }
+        Installer.jpackage(command);
+        Files.delete(launcher);
+    }
+
+    private static String mainJar(Path input) throws IOException {
+        try (Stream<Path> files = Files.list(input)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("app-[0-9].*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("app/target holds no jar of the program; build it first."));
+        }
+    }
+
+    /// Runs the window without a screen and keeps what it loaded.
+    private void rehearse() throws IOException {
+        Path cache = app().resolve("window.aot");
+        String launcher = PackageCommand.system().equals("windows")
+                ? NAME + ".exe"
+                : PackageCommand.system().equals("mac") ? "Contents/MacOS/" + NAME : "bin/" + NAME;
+        var process = new ProcessBuilder(folder().resolve(launcher).toString()).redirectErrorStream(true);
+        process.environment()
+                .put(
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:AOTCacheOutput=%s -Dglass.platform=Headless -Dprism.order=sw -Dmolweave.rehearsal=true -Dmolweave.home=%s"
+                                .formatted(cache, output.resolve("rehearsal")));
+        run(process, "The image does not start");
+        delete(output.resolve("rehearsal"));
+        if (Files.exists(cache)) {
+            Files.writeString(
+                    app().resolve(NAME + ".cfg"),
+                    "java-options=-XX:AOTCache=$APPDIR/window.aot\n",
+                    StandardOpenOption.APPEND);
+        } else {
+            say.accept("No cache of classes was written; the program will start more slowly.");
+        }
+    }
+
+    private static void run(ProcessBuilder builder, String failure) throws IOException {
+        Path log = Files.createTempFile("molweave-package", ".log");
+        Process process = builder.redirectOutput(log.toFile()).start();
+        try {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(
+                        "%s: it did not end within %d s.%n%s".formatted(failure, MOST_SECONDS, Files.readString(log)));
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw new IOException("Interrupted", e);
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("%s:%n%s".formatted(failure, Files.readString(log)));
+        }
+        Files.delete(log);
+    }
+
+    static long megabytes(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile).mapToLong(AppImage::size).sum() / MEGABYTE;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
