@@ -3,11 +3,12 @@ package org.molweave.viz.depict;
 import org.molweave.viz.palette.Theme;
 
 /// The colours that chemists expect of the commonest elements, readable on each background; black on paper.
-final class ElementColours {
+public final class ElementColours {
 
     private ElementColours() {}
 
-    static String of(int element, Theme theme) {
+    /// As `#rrggbb`.
+    public static String of(int element, Theme theme) {
         return switch (theme) {
             case LIGHT -> onLight(element, theme.text());
             case DARK -> onDark(element, theme.text());

@@ -2,6 +2,7 @@ package org.molweave.viz.graph;
 
 import java.awt.Container;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record GraphFigure(
     public void paint(Graphics2D graphics, double paperWidth, double paperHeight, Theme theme) {
         AffineTransform before = graphics.getTransform();
         Shape clip = graphics.getClip();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         double factor = Math.min(paperWidth / width, paperHeight / height);
         graphics.setColor(java.awt.Color.decode(theme.background()));
         graphics.fill(new java.awt.geom.Rectangle2D.Double(0, 0, paperWidth, paperHeight));

@@ -86,6 +86,9 @@ final class GraphScene {
         if (shown.selected().contains(id)) {
             return Mood.SELECTED;
         }
-        return shown.isFaded(id) ? Mood.FADED : Mood.NORMAL;
+        if (shown.isFaded(id)) {
+            return Mood.FADED;
+        }
+        return shown.highlighted().isEmpty() ? Mood.NORMAL : Mood.STRONG;
     }
 }

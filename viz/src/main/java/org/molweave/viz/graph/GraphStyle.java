@@ -19,6 +19,8 @@ final class GraphStyle {
     enum Mood {
         NORMAL,
         FADED,
+        /// Highlighted while all else fades.
+        STRONG,
         SELECTED
     }
 
@@ -64,7 +66,7 @@ final class GraphStyle {
                                     .formatted(theme.accent(), number(edge.band() ? 9 : edge.width() + 2))
                             + arrow);
         }
-        if (weighted && mood == Mood.NORMAL) {
+        if (weighted && mood != Mood.FADED) {
             return named(
                     "edge",
                     "fill-mode: dyn-plain; fill-color: %s; size-mode: dyn-size; size: 1px; z-index: 1;"
@@ -74,15 +76,21 @@ final class GraphStyle {
         return named(
                 "edge",
                 "fill-color: %s; size: %spx; z-index: 0;"
-                                .formatted(
-                                        toned(edge.colour().in(theme), mood),
-                                        number(mood == Mood.FADED ? Math.min(edge.width(), 0.6) : edge.width()))
+                                .formatted(toned(edge.colour().in(theme), mood), number(width(edge, mood)))
                         + arrow);
+    }
+
+    private static double width(Edge edge, Mood mood) {
+        return switch (mood) {
+            case FADED -> Math.min(edge.width(), 0.6);
+            case STRONG -> edge.width() + 0.8;
+            case NORMAL, SELECTED -> edge.width();
+        };
     }
 
     /// The width of an edge that shows its weight, in pixels.
     static double width(Edge edge) {
-        return edge.band() ? 3 + 13 * edge.weight() : 0.7 + 6 * edge.weight();
+        return edge.band() ? 3 + 13 * edge.weight() : 0.5 + 3.5 * edge.weight();
     }
 
     String toned(String colour, Mood mood) {

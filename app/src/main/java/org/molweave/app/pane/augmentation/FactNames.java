@@ -1,0 +1,105 @@
+package org.molweave.app.pane.augmentation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.molweave.engine.kg.KnowledgeRules;
+import org.molweave.engine.kg.RelationRule;
+
+/// Names of relations and attributes as a person would write them: `isRadiusOf` is "radius", and `Radius3`
+/// is "Radius 65–75 pm" where the rules of the graph are known, else "Radius 3".
+final class FactNames {
+
+    private static final String BOUNDARIES = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|_";
+
+    private final Map<String, String> attributes;
+
+    private FactNames(Map<String, String> attributes) {
+        this.attributes = attributes;
+    }
+
+    /// Without rules.
+    static FactNames plain() {
+        return new FactNames(Map.of());
+    }
+
+    /// By the rules beside a triple file, if there are any that can be read.
+    static FactNames beside(Path triples) {
+        Path file = KnowledgeRules.beside(triples);
+        if (!Files.isRegularFile(file)) {
+            return plain();
+        }
+        try {
+            return of(KnowledgeRules.read(file));
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return plain(); // Rules only make names nicer; opening the graph says what is wrong with them.
+        }
+    }
+
+    static FactNames of(KnowledgeRules rules) {
+        Map<String, String> names = new HashMap<>();
+        for (RelationRule rule : rules.relations()) {
+            if (rule instanceof RelationRule.Bins bins) {
+                for (int bin = 1; bin <= bins.edges().size() + 1; bin++) {
+                    names.put(bins.attribute() + bin, range(bins, bin));
+                }
+            }
+        }
+        return new FactNames(Map.copyOf(names));
+    }
+
+    String attribute(String name) {
+        String known = attributes.get(name);
+        return known == null ? words(name) : known;
+    }
+
+    /// `isElectronAffinityOf` is "electron affinity".
+    String relation(String name) {
+        String stem = name.replaceFirst("^is(?=[A-Z])", "").replaceFirst("(?<=[a-z])Of$", "");
+        return words(stem).toLowerCase(Locale.ROOT);
+    }
+
+    private static String range(RelationRule.Bins bins, int bin) {
+        List<Double> edges = bins.edges();
+        // A unit of several words explains how a value was found, and would only make the name long.
+        String given = bins.quantity().unit();
+        String unit = given == null || given.isBlank() || given.contains(" ") ? "" : " " + given;
+        String stem = words(bins.attribute());
+        if (edges.isEmpty()) {
+            return stem;
+        }
+        if (bin == 1) {
+            return "%s < %s%s".formatted(stem, number(edges.getFirst()), unit);
+        }
+        if (bin == edges.size() + 1) {
+            return "%s ≥ %s%s".formatted(stem, number(edges.getLast()), unit);
+        }
+        double from = edges.get(bin - 2);
+        double to = edges.get(bin - 1);
+        String dash = from < 0 || to < 0 ? " to " : "–";
+        return "%s %s%s%s%s".formatted(stem, number(from), dash, number(to), unit);
+    }
+
+    /// Four digits that matter.
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+            return String.format(Locale.ROOT, "%.2g", value);
+        }
+        int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return (text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text).replace('-', '−');
+    }
+
+    private static String words(String name) {
+        String spaced = name.replaceAll(BOUNDARIES, " ").strip();
+        return spaced.isEmpty()
+                ? name
+                : spaced.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + spaced.substring(1).toLowerCase(Locale.ROOT);
+    }
+}
