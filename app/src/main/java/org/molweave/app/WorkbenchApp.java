@@ -19,6 +19,8 @@ import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.Pane;
 import org.molweave.app.pane.attention.AttentionModel;
 import org.molweave.app.pane.attention.AttentionPane;
+import org.molweave.app.pane.augmentation.AugmentationModel;
+import org.molweave.app.pane.augmentation.AugmentationPane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.MoleculesCommands;
@@ -47,6 +49,7 @@ public final class WorkbenchApp extends Application {
     private final Opener opener = new Opener(workspace);
     private final Inference inference = new Inference(workspace);
     private final AttentionModel attention = new AttentionModel(workspace, inference);
+    private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
@@ -68,6 +71,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(new MoleculesCommands(molecules).list());
         commands.addAll(attention.commands());
+        commands.addAll(augmentation.commands());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());
@@ -115,8 +119,8 @@ public final class WorkbenchApp extends Application {
                         Text.tr("Project"),
                         "folder",
                         Pane.Place.LEFT,
-                        Text.tr(
-                                "The files of the project: data, knowledge graphs, models and figures. Double-click opens one."),
+                        Text.tr("The files of the project: data, knowledge graphs, models and figures. Double-click"
+                                + " opens one."),
                         () -> new ProjectPane(new ProjectModel(workspace, opener))),
                 new Pane(
                         "molecule",
@@ -131,6 +135,13 @@ public final class WorkbenchApp extends Application {
                                         .describedProperty()
                                         .map(Answer.Described::properties)
                                         .orElse(List.of())))),
+                new Pane(
+                        "augmentation",
+                        Text.tr("Augmented graph"),
+                        "graph",
+                        Pane.Place.CENTRE,
+                        Text.tr("The molecule in focus joined to the facts about its elements, and what they change."),
+                        () -> new AugmentationPane(augmentation)),
                 new Pane(
                         "attention",
                         Text.tr("Attention"),

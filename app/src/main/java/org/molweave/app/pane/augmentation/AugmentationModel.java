@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.augmentation.Spotlight.Chosen;
@@ -248,6 +249,28 @@ public final class AugmentationModel {
         if (shown ? changed.remove(relation) : changed.add(relation)) {
             hiddenRelations.set(Set.copyOf(changed));
         }
+    }
+
+    /// What can be done here, for the menu and the palette.
+    public List<Command> commands() {
+        return List.of(
+                command("plain", Text.tr("Show or hide the facts of the molecule"), "eye", () -> flip(plain)),
+                command(
+                        "selection",
+                        Text.tr("Show only the facts of the selection"),
+                        "target",
+                        () -> flip(onlySelection)),
+                command("attention", Text.tr("Show attention on the graph"), "heat", () -> flip(attentionShown)),
+                command("relations", Text.tr("Show all relations"), "layers", () -> hiddenRelations.set(Set.of())),
+                command("put-back", Text.tr("Put back all facts that are left out"), "restore", whatIf::putBackAll));
+    }
+
+    private static Command command(String id, String text, String icon, Runnable action) {
+        return Command.of("augmentation." + id, "Knowledge", text, icon, "", action);
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     /// Where a figure of the view comes from.
