@@ -167,7 +167,7 @@ final class AppImage {
     private void image(Path input) throws IOException {
         Path launcher = Files.writeString(
                 output.resolve("molweave.properties"),
-                "main-class=org.molweave.engine.cli.EngineMain\nwin-console=true\njava-options=%s -XX:MaxRAMPercentage=50\n"
+                "main-class=org.molweave.engine.cli.EngineMain\nwin-console=true\nlinux-shortcut=false\njava-options=%s -XX:MaxRAMPercentage=50\n"
                         .formatted(OPTIONS));
         var command = new ArrayList<>(List.of(
                 "--type",

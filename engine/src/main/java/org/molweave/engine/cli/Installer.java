@@ -91,6 +91,7 @@ final class Installer {
                         "--linux-package-name",
                         "molweave",
                         "--linux-shortcut",
+                        "--resource-dir", home.resolve("app/package/linux").toString(),
                         "--linux-menu-group",
                         "Science;Chemistry;Education",
                         "--linux-app-category",
