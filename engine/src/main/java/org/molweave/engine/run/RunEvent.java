@@ -25,6 +25,11 @@ public sealed interface RunEvent {
                 .toString();
     }
 
+    /// Whether the event says where the run stands: begun, finished or failed.
+    default boolean tellsStatus() {
+        return this instanceof Started || this instanceof Finished || this instanceof Failed;
+    }
+
     /// `resumedAt` is the step that a resumed run goes on from, 0 for a fresh one.
     record Started(String time, long pid, String device, long resumedAt) implements RunEvent {}
 

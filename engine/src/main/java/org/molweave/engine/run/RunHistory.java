@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A run as its journal tells it, read once.
 ///
@@ -19,25 +20,16 @@ public record RunHistory(RunStatus status, List<RunEvent> events) {
         // Asked before reading: a process that ends in between has written its last word by then.
         boolean alive = EngineProcess.find(run).map(EngineProcess::isAlive).orElse(false);
         List<RunEvent> events = EventLog.readAll(run.events());
-        return new RunHistory(status(events, alive), events);
+        return new RunHistory(RunStatus.after(lastWord(events), alive), events);
     }
 
-    private static RunStatus status(List<RunEvent> events, boolean alive) {
+    private static @Nullable RunEvent lastWord(List<RunEvent> events) {
         for (RunEvent event : events.reversed()) {
-            switch (event) {
-                case RunEvent.Finished f -> {
-                    return f.cancelled() ? RunStatus.STOPPED : RunStatus.FINISHED;
-                }
-                case RunEvent.Failed _ -> {
-                    return RunStatus.FAILED;
-                }
-                case RunEvent.Started _ -> {
-                    return alive ? RunStatus.RUNNING : RunStatus.INTERRUPTED;
-                }
-                default -> {}
+            if (event.tellsStatus()) {
+                return event;
             }
         }
-        return alive ? RunStatus.RUNNING : RunStatus.QUEUED;
+        return null;
     }
 
     /// Which curve: a value's name, its split and its series.

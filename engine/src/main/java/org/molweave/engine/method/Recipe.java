@@ -1,30 +1,62 @@
-package org.molweave.engine.cli;
+package org.molweave.engine.method;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.molweave.engine.method.Method;
-import org.molweave.engine.method.Methods;
-import org.molweave.engine.method.SettingsSchema;
+import org.jspecify.annotations.Nullable;
 import org.molweave.engine.run.Project;
+import org.molweave.engine.run.RunDirectories;
+import org.molweave.engine.run.RunDirectory;
+import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.SpecException;
 import org.molweave.engine.run.Stage;
 
-/// The stages of a project as the command line wants them.
-record Recipe(Project project) {
+/// The stages of a project, to become runs that build on each other.
+public record Recipe(Project project) {
 
-    /// The stages named and all that they build on, or all; with the settings of the command line, all of them checked.
-    List<Stage> chosen(List<String> wanted, List<String> assignments) throws SpecException {
+    /// The stages named and all that they build on, or all; with the settings given as `stage.key=value`. Everything is
+    /// checked: nobody wants to learn of a misspelt file after an hour.
+    public List<Stage> chosen(List<String> wanted, List<String> assignments) throws SpecException {
         for (String assignment : assignments) {
             assign(assignment);
         }
         List<Stage> chosen = wanted.isEmpty() ? project.recipe() : needed(wanted);
+        var planner = new RunPlanner(project.folder());
+        List<String> earlier = new ArrayList<>();
         for (Stage stage : chosen) {
             SettingsSchema.of(Methods.byId(stage.method()), stage.settings()).bind(stage.settings());
+            planner.check(stage, earlier);
+            earlier.add(stage.id());
         }
         return chosen;
+    }
+
+    /// The run of a stage: the newest that computes the same (finished, or able to go on), or else a new one. `done`
+    /// has the runs of earlier stages by stage id.
+    public RunDirectory prepare(Stage stage, Map<String, RunDirectory> done, boolean again) throws IOException {
+        RunSpec spec = new RunPlanner(project.folder()).plan(stage, parent(stage, done));
+        Optional<RunDirectory> earlier = again ? Optional.empty() : earlier(spec);
+        return earlier.isPresent() ? earlier.get() : RunDirectories.create(project.runs(), spec);
+    }
+
+    private static @Nullable String parent(Stage stage, Map<String, RunDirectory> done) {
+        String parent = stage.parent();
+        RunDirectory run = parent == null ? null : done.get(parent);
+        return run == null ? parent : run.id();
+    }
+
+    private Optional<RunDirectory> earlier(RunSpec spec) throws IOException {
+        return RunDirectories.list(project.runs()).reversed().stream()
+                .filter(RunDirectories.Entry.Run.class::isInstance)
+                .map(RunDirectories.Entry.Run.class::cast)
+                .filter(run -> run.spec().computesTheSameAs(spec))
+                .map(RunDirectories.Entry.Run::directory)
+                .findFirst();
     }
 
     private void assign(String assignment) throws SpecException {
