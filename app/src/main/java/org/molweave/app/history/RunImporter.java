@@ -71,7 +71,7 @@ public final class RunImporter {
                 throw e;
             } catch (IOException e) {
                 if (known.remove(id) != null) {
-                    store.remove(id);
+                    store.forget(id);
                 }
                 broken.put(id, String.valueOf(e.getMessage()));
             }
@@ -79,7 +79,7 @@ public final class RunImporter {
         }
         for (String id : List.copyOf(known.keySet())) {
             if (!present.contains(id)) {
-                store.remove(id);
+                store.forget(id);
                 known.remove(id);
             }
         }
@@ -117,14 +117,20 @@ public final class RunImporter {
 
     /// Removes a run from the store whose folder is gone.
     void forget(String id) throws IOException {
-        store.remove(id);
+        store.forget(id);
+    }
+
+    /// The row with its status as it is now; asks the system only where a process may work on it.
+    public RunRow knowing(RunRow row) {
+        boolean open = row.journal().word() == RunJournal.Word.NONE || row.journal().word() == RunJournal.Word.STARTED;
+        return open ? row.knowing(isAlive(directory(row.id()))) : row;
     }
 
     private RunRow current(RunRow known, long knownStamp) throws IOException {
         Path events = directory(known.id()).events();
         boolean shrunk = known.journal().offset() > (Files.exists(events) ? Files.size(events) : 0);
         if (shrunk) {
-            store.remove(known.id());
+            store.forget(known.id());
         }
         RunRow row = shrunk ? add(known.id()) : known;
         long notesStamp = shrunk ? 0 : knownStamp;
@@ -154,16 +160,18 @@ public final class RunImporter {
             events.addAll(batch.events());
         }
         next = next.knowing(alive);
-        return next == row ? Optional.empty() : Optional.of(new Update(next, events));
+        boolean same = next.status() == row.status() && next.journal().offset() == row.journal().offset();
+        return same ? Optional.empty() : Optional.of(new Update(next, events));
     }
 
     /// A run whose last word was an end is alive only if its journal grew, which is seen by its size.
     private static boolean mayLive(RunRow row, RunDirectory directory) throws IOException {
-        return row.status() == RunStatus.RUNNING
+        boolean grew = Files.exists(directory.events())
+                && Files.size(directory.events()) > row.journal().offset();
+        return grew
+                || row.status() == RunStatus.RUNNING
                 || row.journal().word() == RunJournal.Word.NONE
-                || row.journal().word() == RunJournal.Word.STARTED
-                || Files.exists(directory.events())
-                        && Files.size(directory.events()) > row.journal().offset();
+                || row.journal().word() == RunJournal.Word.STARTED;
     }
 
     private static boolean isAlive(RunDirectory directory) {

@@ -36,7 +36,8 @@ public record RunRow(
         return of(id, facts, newer, notes, alive);
     }
 
-    RunRow with(RunNotes newer) {
+    /// The same run with other notes.
+    public RunRow withNotes(RunNotes newer) {
         return new RunRow(id, facts, journal, newer, status, measure);
     }
 

@@ -126,11 +126,11 @@ public final class RunStore implements AutoCloseable {
             });
             return row;
         });
-        return row.with(notes);
+        return row.withNotes(notes);
     }
 
     /// Forgets a run whose directory is gone.
-    synchronized void remove(String id) throws IOException {
+    public synchronized void forget(String id) throws IOException {
         guarded(() -> {
             jdbi.useTransaction(handle -> {
                 for (String table : List.of("setting", "scalar", "artifact", "note")) {

@@ -59,9 +59,14 @@ public final class RunTailer {
         broken.addAll(brokenFolders);
     }
 
-    /// Follows one more run, or no longer says that it appeared.
-    public synchronized void follow(RunRow row) {
-        rows.put(row.id(), row);
+    /// Takes a folder in that was just made or moved here, before the next listing finds it.
+    public synchronized void bringIn(String id) throws IOException {
+        broken.remove(id);
+        if (!rows.containsKey(id)) {
+            RunRow row = importer.open(id);
+            rows.put(id, row);
+            listener.added(row);
+        }
     }
 
     /// Follows it no longer: its folder is about to move.

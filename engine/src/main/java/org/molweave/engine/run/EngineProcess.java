@@ -39,6 +39,12 @@ public record EngineProcess(long pid, String started) {
                 .orElse(false);
     }
 
+    /// Ends it at once, in the middle of whatever it does. False where it is gone already.
+    public boolean kill() {
+        return isAlive()
+                && ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
     private boolean sameStart(Instant start) {
         try {
             return Duration.between(Instant.parse(started), start).abs().compareTo(CLOCK_GRAIN) < 0;

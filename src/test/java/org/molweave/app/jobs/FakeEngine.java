@@ -1,0 +1,50 @@
+package org.molweave.app.jobs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.molweave.engine.run.EngineProcess;
+import org.molweave.engine.run.EventLog;
+import org.molweave.engine.run.Json;
+import org.molweave.engine.run.RunDirectory;
+import org.molweave.engine.run.RunEvent;
+
+/// A launcher whose engines do what the test says.
+final class FakeEngine implements Launcher {
+
+    final List<String> started = new ArrayList<>();
+    private final Map<String, CompletableFuture<Integer>> exits = new HashMap<>();
+
+    @Override
+    public CompletableFuture<Integer> start(RunDirectory run, String device) throws IOException {
+        started.add(run.id());
+        Json.write(run.engine(), EngineProcess.current());
+        write(run, new RunEvent.Started(RunEvent.now(), 1, device, 0));
+        var exit = new CompletableFuture<Integer>();
+        exits.put(run.id(), exit);
+        return exit;
+    }
+
+    void end(RunDirectory run, RunEvent last) throws IOException {
+        write(run, last);
+        java.nio.file.Files.deleteIfExists(run.engine());
+        exits.get(run.id()).complete(0);
+    }
+
+    void finish(RunDirectory run) throws IOException {
+        end(run, new RunEvent.Finished(RunEvent.now(), false));
+    }
+
+    void stop(RunDirectory run) throws IOException {
+        end(run, new RunEvent.Finished(RunEvent.now(), true));
+    }
+
+    private static void write(RunDirectory run, RunEvent event) throws IOException {
+        try (var writer = new EventLog.Writer(run.events())) {
+            writer.append(event);
+        }
+    }
+}
