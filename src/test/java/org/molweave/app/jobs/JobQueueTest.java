@@ -223,6 +223,7 @@ class JobQueueTest {
         assertEquals("", library.rows().getFirst().notes().text());
         assertEquals(
                 row.notes(),
-                org.molweave.engine.run.RunNotes.read(library.directory(row.id()).orElseThrow()));
+                org.molweave.engine.run.RunNotes.read(
+                        library.directory(row.id()).orElseThrow()));
     }
 }

@@ -122,7 +122,8 @@ public final class RunImporter {
 
     /// The row with its status as it is now; asks the system only where a process may work on it.
     public RunRow knowing(RunRow row) {
-        boolean open = row.journal().word() == RunJournal.Word.NONE || row.journal().word() == RunJournal.Word.STARTED;
+        boolean open =
+                row.journal().word() == RunJournal.Word.NONE || row.journal().word() == RunJournal.Word.STARTED;
         return open ? row.knowing(isAlive(directory(row.id()))) : row;
     }
 
@@ -160,7 +161,8 @@ public final class RunImporter {
             events.addAll(batch.events());
         }
         next = next.knowing(alive);
-        boolean same = next.status() == row.status() && next.journal().offset() == row.journal().offset();
+        boolean same = next.status() == row.status()
+                && next.journal().offset() == row.journal().offset();
         return same ? Optional.empty() : Optional.of(new Update(next, events));
     }
 

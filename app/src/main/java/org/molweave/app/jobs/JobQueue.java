@@ -38,6 +38,7 @@ public final class JobQueue {
     private final Launcher launcher;
     private final List<QueueEntry> entries = new ArrayList<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+    private final ObservableList<Job> jobsView = FXCollections.unmodifiableObservableList(jobs);
     private final Newest<Path, QueueFile> writing;
     private boolean updating;
     private boolean again;
@@ -56,7 +57,7 @@ public final class JobQueue {
 
     /// The jobs: those at work first, then the others in their order. Changed by this class only.
     public ObservableList<Job> jobs() {
-        return FXCollections.unmodifiableObservableList(jobs);
+        return jobsView;
     }
 
     public Optional<Job> find(String id) {
@@ -157,25 +158,29 @@ public final class JobQueue {
     private void askToStop(QueueEntry entry) {
         if (isAtWork(entry)) {
             entry.stopping = true;
-            library.directory(entry.id).ifPresent(run -> workspace
-                    .background()
-                    .run(
-                            () -> Files.writeString(run.stopRequest(), ""),
-                            _ -> {},
-                            error -> workspace.notices().error(tr("The run could not be asked to stop."), error)));
+            library.directory(entry.id)
+                    .ifPresent(run -> workspace
+                            .background()
+                            .run(
+                                    () -> Files.writeString(run.stopRequest(), ""),
+                                    _ -> {},
+                                    error -> workspace
+                                            .notices()
+                                            .error(tr("The run could not be asked to stop."), error)));
         }
     }
 
     /// Ends the process at once; the run can go on from its last checkpoint.
     public void kill(String id) {
-        library.directory(id).ifPresent(run -> workspace
-                .background()
-                .run(
-                        () -> EngineProcess.find(run)
-                                .map(EngineProcess::kill)
-                                .orElse(false),
-                        _ -> {},
-                        error -> workspace.notices().error(tr("The process could not be ended."), error)));
+        library.directory(id)
+                .ifPresent(run -> workspace
+                        .background()
+                        .run(
+                                () -> EngineProcess.find(run)
+                                        .map(EngineProcess::kill)
+                                        .orElse(false),
+                                _ -> {},
+                                error -> workspace.notices().error(tr("The process could not be ended."), error)));
     }
 
     /// Moves a job that waits up (negative) or down among the others.
@@ -327,19 +332,20 @@ public final class JobQueue {
         entry.launched = true;
         entry.started = true;
         save();
-        library.directory(entry.id).ifPresent(run -> workspace
-                .background()
-                .run(
-                        () -> launcher.start(run, entry.device),
-                        exit -> {
-                            update();
-                            whenEnded(exit, code -> library.poll(() -> ended(entry, run, code)));
-                        },
-                        error -> {
-                            entry.launched = false;
-                            workspace.notices().error(tr("The engine could not be started."), error);
-                            update();
-                        }));
+        library.directory(entry.id)
+                .ifPresent(run -> workspace
+                        .background()
+                        .run(
+                                () -> launcher.start(run, entry.device),
+                                exit -> {
+                                    update();
+                                    whenEnded(exit, code -> library.poll(() -> ended(entry, run, code)));
+                                },
+                                error -> {
+                                    entry.launched = false;
+                                    workspace.notices().error(tr("The engine could not be started."), error);
+                                    update();
+                                }));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // What fails in it is shown like every failure of the screen.

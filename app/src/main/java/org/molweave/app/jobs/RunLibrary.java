@@ -43,6 +43,9 @@ public final class RunLibrary implements AutoCloseable {
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final Map<String, Integer> places = new HashMap<>();
     private final ObservableList<Trash.Trashed> trashed = FXCollections.observableArrayList();
+    // One for life: the list behind such a view holds it only weakly, and listeners would be lost with it.
+    private final ObservableList<RunRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<Trash.Trashed> trashedView = FXCollections.unmodifiableObservableList(trashed);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final List<Consumer<RunImporter.Update>> watchers = new ArrayList<>();
     private final List<Runnable> readyActions = new ArrayList<>();
@@ -74,7 +77,7 @@ public final class RunLibrary implements AutoCloseable {
 
     /// All runs, oldest first. Changed by this class only.
     public ObservableList<RunRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsView;
     }
 
     /// Why there is no history; empty where there is one.
@@ -84,7 +87,7 @@ public final class RunLibrary implements AutoCloseable {
 
     /// What lies in the project's trash.
     public ObservableList<Trash.Trashed> trashed() {
-        return FXCollections.unmodifiableObservableList(trashed);
+        return trashedView;
     }
 
     public Optional<RunRow> find(String id) {
@@ -172,8 +175,7 @@ public final class RunLibrary implements AutoCloseable {
         if (!isOpen(history)) {
             return;
         }
-        found.broken()
-                .forEach((id, reason) -> workspace.notices().warn(tr("The folder %s is no run.", id), reason));
+        found.broken().forEach((id, reason) -> workspace.notices().warn(tr("The folder %s is no run.", id), reason));
         replace(found.rows());
         history.tailer().follow(found.rows(), found.broken().keySet());
         if (following) {
@@ -205,11 +207,11 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     private void replace(List<RunRow> all) {
-        rows.setAll(all);
         places.clear();
         for (int i = 0; i < all.size(); i++) {
             places.put(all.get(i).id(), i);
         }
+        rows.setAll(all);
     }
 
     private void put(RunRow row) {
@@ -232,9 +234,10 @@ public final class RunLibrary implements AutoCloseable {
 
     /// Changes what a person wrote about a run; `what` completes the menu entry "Undo …".
     public void note(String id, RunNotes notes, String what) {
-        find(id).filter(row -> !row.notes().equals(notes)).ifPresent(row -> workspace
-                .changes()
-                .make(new Change(what, () -> write(id, notes), () -> write(id, row.notes()))));
+        find(id).filter(row -> !row.notes().equals(notes))
+                .ifPresent(row -> workspace
+                        .changes()
+                        .make(new Change(what, () -> write(id, notes), () -> write(id, row.notes()))));
     }
 
     private void write(String id, RunNotes notes) {
@@ -247,8 +250,7 @@ public final class RunLibrary implements AutoCloseable {
     /// Moves runs into the trash; those that are worked on stay. Can be undone.
     public void discard(List<String> ids) {
         List<String> idle = ids.stream()
-                .filter(id -> find(id)
-                        .filter(row -> row.status() != org.molweave.engine.run.RunStatus.RUNNING)
+                .filter(id -> find(id).filter(row -> row.status() != org.molweave.engine.run.RunStatus.RUNNING)
                         .isPresent())
                 .toList();
         if (idle.size() < ids.size()) {
@@ -321,9 +323,10 @@ public final class RunLibrary implements AutoCloseable {
         if (history != null) {
             workspace
                     .background()
-                    .run(history.trash()::list, trashed::setAll, error -> workspace
-                            .notices()
-                            .error(tr("The trash cannot be read."), error));
+                    .run(
+                            history.trash()::list,
+                            trashed::setAll,
+                            error -> workspace.notices().error(tr("The trash cannot be read."), error));
         }
     }
 

@@ -29,8 +29,8 @@ final class RunPlans {
 
     /// One run. `parent` is what the stage's parent stands for.
     static Plan of(Stage stage, @Nullable String parent) {
-        return project -> List.of(RunDirectories.create(
-                project.runs(), new RunPlanner(project.folder()).plan(stage, parent)));
+        return project ->
+                List.of(RunDirectories.create(project.runs(), new RunPlanner(project.folder()).plan(stage, parent)));
     }
 
     /// A run that computes what an earlier one did.

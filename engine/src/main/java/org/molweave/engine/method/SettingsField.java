@@ -11,9 +11,10 @@ import org.molweave.engine.run.Json;
 
 /// One setting of a method: a component of its settings record.
 ///
-/// `type` is `int`, `long`, `double`, `boolean`, [String] or an enum. `value` is the default.
+/// `type` is `int`, `long`, `double`, `boolean`, [String] or an enum. `value` is the default, `main` says whether it is
+/// one of the few that a form shows at once.
 public record SettingsField(
-        String key, String label, String help, Class<?> type, double min, double max, Object value) {
+        String key, String label, String help, Class<?> type, double min, double max, Object value, boolean main) {
 
     static SettingsField of(RecordComponent component, Object value) {
         Setting setting = component.getAnnotation(Setting.class);
@@ -33,7 +34,8 @@ public record SettingsField(
                         type,
                         Double.NEGATIVE_INFINITY,
                         Double.POSITIVE_INFINITY,
-                        value)
+                        value,
+                        false)
                 : new SettingsField(
                         component.getName(),
                         setting.label(),
@@ -41,7 +43,8 @@ public record SettingsField(
                         type,
                         setting.min(),
                         setting.max(),
-                        value);
+                        value,
+                        setting.main());
     }
 
     /// What may be written, in words.
@@ -73,8 +76,8 @@ public record SettingsField(
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /// The value that the text of a command line stands for, as JSON.
-    JsonNode parse(String text) {
+    /// The value that the text of a command line or a form stands for, as JSON; not yet checked.
+    public JsonNode parse(String text) {
         if (type == String.class) {
             return Json.tree(text);
         }
@@ -88,6 +91,11 @@ public record SettingsField(
         } catch (NumberFormatException e) {
             return Json.tree(text);
         }
+    }
+
+    /// Whether the JSON is a value that may be given.
+    public boolean allows(JsonNode json) {
+        return bind(json) != null;
     }
 
     /// The Java value of the JSON; null where it is not allowed.

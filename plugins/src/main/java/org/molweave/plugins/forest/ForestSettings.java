@@ -5,10 +5,10 @@ import org.molweave.engine.method.Setting;
 
 /// How the fingerprints are made and the forests grown.
 public record ForestSettings(
-        @Setting(label = "Trees", help = "More are steadier and slower.", min = 1, max = 5000)
+        @Setting(label = "Trees", main = true, help = "More are steadier and slower.", min = 1, max = 5000)
         int trees,
 
-        @Setting(label = "Fingerprint radius", help = "2 is ECFP4.", min = 0, max = 3)
+        @Setting(label = "Fingerprint radius", main = true, help = "2 is ECFP4.", min = 0, max = 3)
         int radius,
 
         @Setting(label = "Fingerprint bits", help = "A multiple of 64.", min = 64, max = 16384)
@@ -20,7 +20,7 @@ public record ForestSettings(
         @Setting(label = "Fewest molecules in a leaf", min = 1, max = 100)
         int leafSize,
 
-        @Setting(label = "Seeds", help = "Repetitions, each with its own split and forest.", min = 1, max = 100)
+        @Setting(label = "Seeds", main = true, help = "Repetitions, each with its own split and forest.", min = 1, max = 100)
         int seeds) {
 
     public static final ForestSettings DEFAULTS = new ForestSettings(100, 2, 2048, 0.1, 1, 3);

@@ -9,10 +9,10 @@ public record FinetuneSettings(
         @Setting(label = "Profile", help = "Whose defaults: ours, the released code's or the paper's.")
         Profile profile,
 
-        @Setting(label = "Encoder", help = "GCN reads the plain molecule, KMPNN the one joined to element facts.")
+        @Setting(label = "Encoder", main = true, help = "GCN reads the plain molecule, KMPNN the one joined to element facts.")
         Encoder encoder,
 
-        @Setting(label = "Train", help = "FINE_TUNE trains encoder and head, FROZEN only the head.")
+        @Setting(label = "Train", main = true, help = "FINE_TUNE trains encoder and head, FROZEN only the head.")
         Protocol protocol,
 
         @Setting(label = "Start", help = "UNTRAINED ignores the parent's weights: what pre-training must beat.")
@@ -26,11 +26,11 @@ public record FinetuneSettings(
 
         @Setting(label = "Dropout", min = 0, max = 0.95) double dropout,
 
-        @Setting(label = "Epochs at most", min = 1, max = 100_000)
+        @Setting(label = "Epochs at most", main = true, min = 1, max = 100_000)
         int epochs,
 
         @Setting(
-                label = "Patience",
+                label = "Patience", main = true,
                 help = "Epochs without a better validation value before it ends.",
                 min = 1,
                 max = 100_000)
@@ -55,7 +55,7 @@ public record FinetuneSettings(
 
         @Setting(label = "Drop the last short batch") boolean dropShortBatch,
 
-        @Setting(label = "Seeds", help = "Repetitions; split, head and order change with each.", min = 1, max = 1000)
+        @Setting(label = "Seeds", main = true, help = "Repetitions; split, head and order change with each.", min = 1, max = 1000)
         int seeds) {
 
     /// Which parts learn.

@@ -7,15 +7,15 @@ import org.molweave.engine.nn.KmpnnEncoder;
 
 /// How the two encoders are pulled together on unlabelled molecules (KCL-SPEC 3–8, 10).
 public record PretrainSettings(
-        @Setting(label = "Profile", help = "Whose defaults: ours, the released code's or the paper's.")
+        @Setting(label = "Profile", main = true, help = "Whose defaults: ours, the released code's or the paper's.")
         Profile profile,
 
-        @Setting(label = "Epochs", min = 1, max = 100_000) int epochs,
+        @Setting(label = "Epochs", main = true, min = 1, max = 100_000) int epochs,
 
-        @Setting(label = "Batch size", help = "Every other molecule of the batch is a negative.", min = 2, max = 16_384)
+        @Setting(label = "Batch size", main = true, help = "Every other molecule of the batch is a negative.", min = 2, max = 16_384)
         int batchSize,
 
-        @Setting(label = "Learning rate", min = 0, max = 1) double learningRate,
+        @Setting(label = "Learning rate", main = true, min = 0, max = 1) double learningRate,
 
         @Setting(label = "Learning rate decay", help = "Factor applied after every so many steps.", min = 0.01, max = 1)
         double decay,
@@ -23,13 +23,13 @@ public record PretrainSettings(
         @Setting(label = "Steps between decays", min = 1, max = 1_000_000_000)
         int decayEvery,
 
-        @Setting(label = "Temperature", help = "Lower separates harder.", min = 0.001, max = 10)
+        @Setting(label = "Temperature", main = true, help = "Lower separates harder.", min = 0.001, max = 10)
         double temperature,
 
         @Setting(label = "Loss", help = "FULL: all rows of both views; CROSS_ONLY: the other view; PAPER: as printed.")
         ContrastiveLoss.Form lossForm,
 
-        @Setting(label = "Negatives", help = "Which molecules share a batch.")
+        @Setting(label = "Negatives", main = true, help = "Which molecules share a batch.")
         Negatives negatives,
 
         @Setting(
