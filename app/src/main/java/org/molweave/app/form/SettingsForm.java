@@ -32,8 +32,7 @@ public final class SettingsForm extends VBox {
     public SettingsForm(SettingsModel model) {
         this.model = model;
         getStyleClass().add("settings-form");
-        getStylesheets()
-                .add(SettingsForm.class.getResource("form.css").toExternalForm());
+        getStylesheets().add(SettingsForm.class.getResource("form.css").toExternalForm());
         model.fields().addListener((ListChangeListener<FieldModel>) _ -> build());
         build();
     }

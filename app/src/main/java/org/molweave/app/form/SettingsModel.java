@@ -26,8 +26,7 @@ public final class SettingsModel {
     private final ObservableList<FieldModel> fields = FXCollections.observableArrayList();
     private final ObservableList<FieldModel> fieldsView = FXCollections.unmodifiableObservableList(fields);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyObjectWrapper<ObjectNode> values =
-            new ReadOnlyObjectWrapper<>(this, "values", Json.object());
+    private final ReadOnlyObjectWrapper<ObjectNode> values = new ReadOnlyObjectWrapper<>(this, "values", Json.object());
     private boolean updating;
 
     public SettingsModel() {
@@ -57,7 +56,8 @@ public final class SettingsModel {
     /// A setting's value as it is now, or its default; NaN where it is no number.
     public double number(String key, double fallback) {
         return fields.stream()
-                .filter(field -> field.key().equals(key) && field.problemProperty().get().isEmpty())
+                .filter(field ->
+                        field.key().equals(key) && field.problemProperty().get().isEmpty())
                 .mapToDouble(field -> field.value().asDouble(Double.NaN))
                 .findFirst()
                 .orElse(fallback);

@@ -20,7 +20,12 @@ public record ForestSettings(
         @Setting(label = "Fewest molecules in a leaf", min = 1, max = 100)
         int leafSize,
 
-        @Setting(label = "Seeds", main = true, help = "Repetitions, each with its own split and forest.", min = 1, max = 100)
+        @Setting(
+                label = "Seeds",
+                main = true,
+                help = "Repetitions, each with its own split and forest.",
+                min = 1,
+                max = 100)
         int seeds) {
 
     public static final ForestSettings DEFAULTS = new ForestSettings(100, 2, 2048, 0.1, 1, 3);

@@ -9,7 +9,10 @@ public record FinetuneSettings(
         @Setting(label = "Profile", help = "Whose defaults: ours, the released code's or the paper's.")
         Profile profile,
 
-        @Setting(label = "Encoder", main = true, help = "GCN reads the plain molecule, KMPNN the one joined to element facts.")
+        @Setting(
+                label = "Encoder",
+                main = true,
+                help = "GCN reads the plain molecule, KMPNN the one joined to element facts.")
         Encoder encoder,
 
         @Setting(label = "Train", main = true, help = "FINE_TUNE trains encoder and head, FROZEN only the head.")
@@ -30,7 +33,8 @@ public record FinetuneSettings(
         int epochs,
 
         @Setting(
-                label = "Patience", main = true,
+                label = "Patience",
+                main = true,
                 help = "Epochs without a better validation value before it ends.",
                 min = 1,
                 max = 100_000)
@@ -55,7 +59,12 @@ public record FinetuneSettings(
 
         @Setting(label = "Drop the last short batch") boolean dropShortBatch,
 
-        @Setting(label = "Seeds", main = true, help = "Repetitions; split, head and order change with each.", min = 1, max = 1000)
+        @Setting(
+                label = "Seeds",
+                main = true,
+                help = "Repetitions; split, head and order change with each.",
+                min = 1,
+                max = 1000)
         int seeds) {
 
     /// Which parts learn.

@@ -4,13 +4,19 @@ import org.molweave.engine.method.Setting;
 
 /// How RotatE embeds a knowledge graph (KCL-SPEC 9).
 public record KgEmbeddingSettings(
-        @Setting(label = "Complex dimensions", main = true, help = "An entity gets twice as many numbers.", min = 2, max = 1024)
+        @Setting(
+                label = "Complex dimensions",
+                main = true,
+                help = "An entity gets twice as many numbers.",
+                min = 2,
+                max = 1024)
         int dimensions,
 
         @Setting(label = "Margin", help = "Gamma: the score of a triple that fits perfectly.", min = 0.1, max = 100)
         double margin,
 
-        @Setting(label = "Steps", main = true, min = 1, max = 1_000_000) int steps,
+        @Setting(label = "Steps", main = true, min = 1, max = 1_000_000)
+        int steps,
 
         @Setting(label = "Batch size", min = 1, max = 65_536)
         int batchSize,

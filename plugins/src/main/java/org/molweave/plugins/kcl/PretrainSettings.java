@@ -10,12 +10,19 @@ public record PretrainSettings(
         @Setting(label = "Profile", main = true, help = "Whose defaults: ours, the released code's or the paper's.")
         Profile profile,
 
-        @Setting(label = "Epochs", main = true, min = 1, max = 100_000) int epochs,
+        @Setting(label = "Epochs", main = true, min = 1, max = 100_000)
+        int epochs,
 
-        @Setting(label = "Batch size", main = true, help = "Every other molecule of the batch is a negative.", min = 2, max = 16_384)
+        @Setting(
+                label = "Batch size",
+                main = true,
+                help = "Every other molecule of the batch is a negative.",
+                min = 2,
+                max = 16_384)
         int batchSize,
 
-        @Setting(label = "Learning rate", main = true, min = 0, max = 1) double learningRate,
+        @Setting(label = "Learning rate", main = true, min = 0, max = 1)
+        double learningRate,
 
         @Setting(label = "Learning rate decay", help = "Factor applied after every so many steps.", min = 0.01, max = 1)
         double decay,
