@@ -63,6 +63,17 @@ public final class SettingsModel {
                 .orElse(fallback);
     }
 
+    /// Whether the method needs a model to start from with these settings; false while something is wrong with them.
+    public boolean needsStart() {
+        Method<?> chosen = method.get();
+        return chosen != null && problem.get().isEmpty() && needsStart(chosen);
+    }
+
+    private <S extends Record> boolean needsStart(Method<S> chosen) {
+        ObjectNode given = values.get();
+        return chosen.needsStart(SettingsSchema.of(chosen, given).bind(given));
+    }
+
     /// Every setting back to its default.
     public void reset() {
         load(Json.object());

@@ -15,8 +15,6 @@ public final class Notices {
     private static final int MOST = 2_000;
 
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
-    // One for life: the list behind such a view holds it only weakly, and listeners would be lost with it.
-    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(all);
     private final ObservableList<Notice> readable = FXCollections.unmodifiableObservableList(all);
 
     public void info(String text) {

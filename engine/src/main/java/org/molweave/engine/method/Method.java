@@ -1,6 +1,7 @@
 package org.molweave.engine.method;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.molweave.engine.query.ModelLoader;
 
@@ -21,6 +22,16 @@ public interface Method<S extends Record> {
 
     /// What the method reads.
     Input input();
+
+    /// The ids of the methods whose checkpoints it can start from.
+    default List<String> startsFrom() {
+        return List.of();
+    }
+
+    /// Whether these settings need such a checkpoint.
+    default boolean needsStart(S settings) {
+        return false;
+    }
 
     S defaults();
 

@@ -1,6 +1,7 @@
 package org.molweave.plugins.kcl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.RunContext;
@@ -27,6 +28,16 @@ public final class KclFinetuneMethod implements Method<FinetuneSettings> {
     @Override
     public Input input() {
         return Input.LABELLED_MOLECULES;
+    }
+
+    @Override
+    public List<String> startsFrom() {
+        return List.of("kcl-pretrain");
+    }
+
+    @Override
+    public boolean needsStart(FinetuneSettings settings) {
+        return settings.start() == FinetuneSettings.Start.PRETRAINED;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.molweave.plugins.kcl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.RunContext;
@@ -30,6 +31,11 @@ public final class KclPretrainMethod implements Method<PretrainSettings> {
     @Override
     public Input input() {
         return Input.MOLECULES;
+    }
+
+    @Override
+    public List<String> startsFrom() {
+        return List.of("kg-embedding");
     }
 
     @Override
