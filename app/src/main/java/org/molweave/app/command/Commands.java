@@ -11,8 +11,6 @@ import javafx.collections.ObservableList;
 public final class Commands {
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
-    // One for life: the list behind such a view holds it only weakly, and listeners would be lost with it.
-    private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
     private final ObservableList<Command> readable = FXCollections.unmodifiableObservableList(all);
     private final List<Finder> finders = new ArrayList<>();
 
