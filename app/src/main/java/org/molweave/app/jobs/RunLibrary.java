@@ -137,7 +137,7 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     private void opened(Project project, OpenHistory history) {
-        if (workspace.project() != project) {
+        if (!project.equals(workspace.project())) {
             history.close();
             return;
         }
