@@ -46,8 +46,12 @@ final class WindowProcess implements AutoCloseable {
 
     /// SIGKILL.
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Reads and writes as fast as it can.
