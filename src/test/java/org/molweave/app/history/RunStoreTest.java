@@ -42,7 +42,7 @@ class RunStoreTest {
             assertEquals("1.500 ± 0.707", row.findMeasure().orElseThrow().text());
             assertEquals(Map.of("epochs", "7", "temperature", "0.1"), store.settings(row.id()));
             assertEquals(Map.of("artifacts/metrics.json", "metrics"), store.artifacts(row.id()));
-            Curve loss = store.curves(row.id()).get(new CurveName("loss", "train", ""));
+            Curve loss = java.util.Objects.requireNonNull(store.curves(row.id()).get(new CurveName("loss", "train", "")));
             assertArrayEquals(new long[] {0, 10}, loss.steps());
             assertArrayEquals(new double[] {3, 1}, loss.values());
         }
@@ -154,7 +154,7 @@ class RunStoreTest {
             var found = new RunImporter(project, store).reconcile(_ -> {}, () -> false);
 
             assertEquals(List.of(), found.rows());
-            assertTrue(found.broken().get("odd").contains("run.json"));
+            assertTrue(String.valueOf(found.broken().get("odd")).contains("run.json"));
         }
     }
 

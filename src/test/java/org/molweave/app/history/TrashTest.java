@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class TrashTest {
         assertThrows(IOException.class, () -> new Trash(project).purge("../runs/" + run.id()));
     }
 
-    private static TreeMap<String, String> hashes(Path folder) throws IOException {
+    private static Map<String, String> hashes(Path folder) throws IOException {
         var hashes = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

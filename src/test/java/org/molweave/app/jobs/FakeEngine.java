@@ -21,17 +21,22 @@ final class FakeEngine implements Launcher {
     @Override
     public CompletableFuture<Integer> start(RunDirectory run, String device) throws IOException {
         started.add(run.id());
-        Json.write(run.engine(), EngineProcess.current());
-        write(run, new RunEvent.Started(RunEvent.now(), 1, device, 0));
+        begin(run, device);
         var exit = new CompletableFuture<Integer>();
         exits.put(run.id(), exit);
         return exit;
     }
 
+    /// As if an engine had begun it.
+    static void begin(RunDirectory run, String device) throws IOException {
+        Json.write(run.engine(), EngineProcess.current());
+        write(run, new RunEvent.Started(RunEvent.now(), 1, device, 0));
+    }
+
     void end(RunDirectory run, RunEvent last) throws IOException {
         write(run, last);
         java.nio.file.Files.deleteIfExists(run.engine());
-        exits.get(run.id()).complete(0);
+        java.util.Objects.requireNonNull(exits.get(run.id())).complete(0);
     }
 
     void finish(RunDirectory run) throws IOException {

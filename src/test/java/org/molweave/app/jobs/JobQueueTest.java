@@ -182,7 +182,7 @@ class JobQueueTest {
     @Test
     void showsWhatTheCommandLineRuns() throws IOException {
         RunDirectory other = new org.molweave.app.history.SomeRuns(folder).create("Other", 3);
-        engine.start(other, "cpu");
+        FakeEngine.begin(other, "cpu");
         for (int i = 0; i < 11; i++) {
             poll();
         }

@@ -132,7 +132,7 @@ public final class FieldModel {
     }
 
     private static String number(double value) {
-        return Math.abs(value) >= 1e-6 && Math.abs(value) < 1e9
+        return value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e9)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }

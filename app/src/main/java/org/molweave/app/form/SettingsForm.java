@@ -25,7 +25,7 @@ import org.molweave.app.icon.Icon;
 /// Edits a [SettingsModel]: the few main settings at once, the others folded away.
 public final class SettingsForm extends VBox {
 
-    private static final double LABEL_SHARE = 42;
+    private static final double LABEL_SHARE = 38;
 
     private final SettingsModel model;
 
@@ -131,6 +131,7 @@ public final class SettingsForm extends VBox {
         reset.setAccessibleText(tr("Back to the default of %s", field.label()));
         reset.setTooltip(new Tooltip(tr("Back to the default")));
         reset.visibleProperty().bind(field.changedProperty());
+        reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(_ -> field.reset());
         return reset;
     }
