@@ -42,7 +42,8 @@ class RunStoreTest {
             assertEquals("1.500 ± 0.707", row.findMeasure().orElseThrow().text());
             assertEquals(Map.of("epochs", "7", "temperature", "0.1"), store.settings(row.id()));
             assertEquals(Map.of("artifacts/metrics.json", "metrics"), store.artifacts(row.id()));
-            Curve loss = java.util.Objects.requireNonNull(store.curves(row.id()).get(new CurveName("loss", "train", "")));
+            Curve loss =
+                    java.util.Objects.requireNonNull(store.curves(row.id()).get(new CurveName("loss", "train", "")));
             assertArrayEquals(new long[] {0, 10}, loss.steps());
             assertArrayEquals(new double[] {3, 1}, loss.values());
         }

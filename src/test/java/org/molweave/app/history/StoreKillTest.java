@@ -57,7 +57,8 @@ class StoreKillTest {
             assertFalse(Files.exists(project.resolve(Database.FILE + ".broken")), "kill " + kill);
             assertEquals(1, stored.size());
             assertEquals(RunStatus.RUNNING, row.status());
-            Curve loss = java.util.Objects.requireNonNull(store.curves(row.id()).get(new CurveName("loss", "train", "")));
+            Curve loss =
+                    java.util.Objects.requireNonNull(store.curves(row.id()).get(new CurveName("loss", "train", "")));
             assertEquals(steps, loss.size());
             assertEquals(steps - 1, loss.values()[steps - 1]);
             assertEquals(RunNotes.read(new RunDirectory(project.resolve("runs").resolve(row.id()))), row.notes());
