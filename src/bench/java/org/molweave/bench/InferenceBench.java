@@ -22,8 +22,8 @@ import org.molweave.engine.query.Query;
 import org.molweave.engine.query.QueryLines;
 import org.molweave.engine.run.EngineCommand;
 
-/// How fast a model that is kept warm answers, through the same process and the same lines as the window: from its
-/// start to its first answer, for single molecules (a click), and for a list.
+/// How fast a model that is kept warm answers, through the same process and the same lines as the window:
+/// from its start to its first answer, for single molecules (a click), and for a list.
 ///
 /// Options: `model`, `molecules`, `clicks` (single molecules asked), `list` (0 for none).
 public final class InferenceBench implements AutoCloseable {

@@ -26,6 +26,8 @@ import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.MoleculesCommands;
 import org.molweave.app.pane.molecules.MoleculesModel;
 import org.molweave.app.pane.molecules.MoleculesPane;
+import org.molweave.app.pane.predictions.PredictionsModel;
+import org.molweave.app.pane.predictions.PredictionsPane;
 import org.molweave.app.pane.project.ProjectModel;
 import org.molweave.app.pane.project.ProjectPane;
 import org.molweave.app.project.Opener;
@@ -49,6 +51,7 @@ public final class WorkbenchApp extends Application {
     private final Opener opener = new Opener(workspace);
     private final Inference inference = new Inference(workspace);
     private final AttentionModel attention = new AttentionModel(workspace, inference);
+    private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -71,6 +74,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(new MoleculesCommands(molecules).list());
         commands.addAll(attention.commands());
+        commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
@@ -151,7 +155,16 @@ public final class WorkbenchApp extends Application {
                         () -> new AttentionPane(
                                 attention,
                                 new ModelChooserModel(workspace, workspace.modelProperty(), List.of()),
-                                new ModelChooserModel(workspace, attention.otherModelProperty(), List.of()))));
+                                new ModelChooserModel(workspace, attention.otherModelProperty(), List.of()))),
+                new Pane(
+                        "predictions",
+                        Text.tr("Predictions"),
+                        "target",
+                        Pane.Place.CENTRE,
+                        Text.tr(
+                                "Paste SMILES or open a file: predictions, their spread, and how far they can be trusted."),
+                        () -> new PredictionsPane(
+                                predictions, new ModelChooserModel(workspace, workspace.modelProperty(), List.of()))));
     }
 
     private void quit() {

@@ -45,7 +45,7 @@ class QueryLinesTest {
     void answersAreReadAsTheyWereWritten() throws Exception {
         var described = new Answer.Described(
                 "1",
-                new ModelAbout("gcn", false, false, "kg", "abc", List.of("r"), List.of("a"), 2, 128),
+                new ModelAbout("gcn", false, false, "kg", "abc", List.of("C"), List.of("r"), List.of("a"), 2, 128),
                 List.of(new Property("logP", Property.Kind.REGRESSION, "")),
                 List.of("seed 1"));
         assertEquals(described, QueryLines.readAnswer(QueryLines.write(described)));

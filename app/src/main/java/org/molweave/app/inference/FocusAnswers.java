@@ -17,8 +17,8 @@ import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.query.Answer;
 import org.molweave.engine.query.Prediction;
 
-/// What the model says of the molecule in focus: attention, prediction and vector, each null until it is known, and
-/// never those of another molecule. Used on the JavaFX thread.
+/// What the model says of the molecule in focus: attention, prediction and vector, each null until it is
+/// known, and never those of another molecule. Used on the JavaFX thread.
 public final class FocusAnswers {
 
     private final Inference inference;

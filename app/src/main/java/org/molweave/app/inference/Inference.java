@@ -25,8 +25,8 @@ import org.molweave.engine.query.EntityVector;
 import org.molweave.engine.query.Prediction;
 import org.molweave.engine.query.Query;
 
-/// The model of the workspace (or another one) to be asked: starts its process when it is chosen, ends it when another
-/// one is, and passes questions on.
+/// The model of the workspace (or another one) to be asked: starts its process when it is chosen, ends it
+/// when another one is, and passes questions on.
 ///
 /// Used on the JavaFX thread, which also completes all futures. They fail with an [InferenceException].
 public final class Inference implements AutoCloseable {
@@ -118,8 +118,9 @@ public final class Inference implements AutoCloseable {
         return session == null ? OptionalLong.empty() : session.pid();
     }
 
-    /// Waits for the answer to a long list, inside the work of an activity: shows how far it is, and ends the question
-    /// when the activity is cancelled. `question` is one of the methods above; it is asked on the JavaFX thread.
+    /// Waits for the answer to a long list, inside the work of an activity: shows how far it is, and ends the
+    /// question when the activity is cancelled. `question` is one of the methods above; it is asked on the
+    /// JavaFX thread.
     public <T> List<Answer.Row<T>> await(Activity activity, List<String> smiles, Question<T> question)
             throws Exception {
         var asked = new CompletableFuture<CompletableFuture<List<Answer.Row<T>>>>();

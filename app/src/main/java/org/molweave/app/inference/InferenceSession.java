@@ -22,8 +22,8 @@ import org.molweave.engine.query.Answer;
 import org.molweave.engine.query.Query;
 import org.molweave.engine.run.EngineCommand;
 
-/// A model kept warm in a process of its own, from its choice until it is closed. A process that dies is started again,
-/// later each time; one that cannot open the model is not.
+/// A model kept warm in a process of its own, from its choice until it is closed. A process that dies is
+/// started again, later each time; one that cannot open the model is not.
 ///
 /// Used on the JavaFX thread, which also completes all futures.
 public final class InferenceSession implements AutoCloseable {
@@ -70,8 +70,8 @@ public final class InferenceSession implements AutoCloseable {
         return process == null ? OptionalLong.empty() : OptionalLong.of(process.pid());
     }
 
-    /// Asks; `question` is handed its id. Cancelling the future ends the question in the process, too. `progress` hears
-    /// how many rows are answered, on any thread. Fails at once while there is no process.
+    /// Asks; `question` is handed its id. Cancelling the future ends the question in the process, too.
+    /// `progress` hears how many rows are answered, on any thread. Fails at once while there is no process.
     public <A extends Answer> CompletableFuture<List<A>> ask(
             Function<String, Query> question, Class<A> kind, IntConsumer progress) {
         Query query = question.apply(Long.toString(numbers.incrementAndGet()));

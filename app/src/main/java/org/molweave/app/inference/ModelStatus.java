@@ -1,6 +1,7 @@
 package org.molweave.app.inference;
 
-/// Whether a model can be asked. `message` says in a sentence what a person should know of it; empty while all is well.
+/// Whether a model can be asked. `message` says in a sentence what a person should know of it; empty while
+/// all is well.
 public record ModelStatus(State state, String message) {
 
     /// From no model to one that answers, or cannot.

@@ -18,8 +18,8 @@ import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
 import org.molweave.engine.run.RunStatus;
 
-/// Finds the models that can be asked: the project's finished runs, newest first, then shipped checkpoints. Reads many
-/// small files, so it is called in the background.
+/// Finds the models that can be asked: the project's finished runs, newest first, then shipped checkpoints.
+/// Reads many small files, so it is called in the background.
 final class OfferedModels {
 
     private static final String NUMBERS = ".safetensors";

@@ -9,7 +9,8 @@ import org.molweave.app.text.Text;
 import org.molweave.engine.query.Answer;
 import org.molweave.engine.query.Query;
 
-/// A question under way. Its parts come from one thread; the future is completed by whoever is handed the completion.
+/// A question under way. Its parts come from one thread; the future is completed by whoever is handed the
+/// completion.
 final class Pending<A extends Answer> {
 
     private final Query query;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Facts to leave out, for the question "what if the model did not know this?": all facts of some relations, and all
-/// facts with some attributes.
+/// Facts to leave out, for the question "what if the model did not know this?": all facts of some relations,
+/// and all facts with some attributes.
 public record Omission(Set<String> relations, Set<String> attributes) {
 
     /// Leaves nothing out.

@@ -10,8 +10,8 @@ import org.molweave.engine.graph.AttentionTable;
 
 /// The answer to the [Query] of the same `id`.
 ///
-/// Lists are answered in parts: `rows` are those from row `from` on, of `total`; the last part ends at `total`. What is
-/// asked meanwhile is answered in between.
+/// Lists are answered in parts: `rows` are those from row `from` on, of `total`; the last part ends at
+/// `total`. What is asked meanwhile is answered in between.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "answer")
 @JsonSubTypes({
     @Type(value = Answer.Described.class, name = "described"),
@@ -27,8 +27,8 @@ public sealed interface Answer {
 
     String id();
 
-    /// One molecule of a list in the order of the question. A molecule that cannot be used has a `problem` and no
-    /// `value`.
+    /// One molecule of a list in the order of the question. A molecule that cannot be used has a `problem`
+    /// and no `value`.
     record Row<T>(String smiles, String problem, @Nullable T value) {}
 
     /// A part of the rows of a list.

@@ -8,8 +8,8 @@ import org.molweave.engine.kg.Omission;
 
 /// The models that one run trained, one per seed, asked together. A single model is an ensemble of one.
 ///
-/// Predictions are the mean over the models. Vectors and attention have no mean (each model has a space of its own), so
-/// those are asked of one member.
+/// Predictions are the mean over the models. Vectors and attention have no mean (each model has a space of
+/// its own), so those are asked of one member.
 public final class Ensemble implements AutoCloseable {
 
     /// A model and the repetition that trained it, such as `seed 2`; empty where there is only one.

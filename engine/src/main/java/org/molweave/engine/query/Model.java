@@ -33,8 +33,8 @@ public interface Model extends AutoCloseable {
         return ModelAbout.UNKNOWN;
     }
 
-    /// The same model reading graphs that lack some facts. A model that reads no facts returns itself. The result must
-    /// not be used once this is closed; it need not be closed.
+    /// The same model reading graphs that lack some facts. A model that reads no facts returns itself. The
+    /// result must not be used once this is closed; it need not be closed.
     ///
     /// Throws [IllegalArgumentException] for a name that its knowledge graph does not have.
     default Model without(Omission omission) {

@@ -11,8 +11,8 @@ import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 
-/// Answers the questions of one client, one after the other: a click never waits for a list, because long lists are
-/// answered part by part and short questions come in between.
+/// Answers the questions of one client, one after the other: a click never waits for a list, because long
+/// lists are answered part by part and short questions come in between.
 ///
 /// One thread runs [#run]; any thread asks.
 public final class ModelServer {

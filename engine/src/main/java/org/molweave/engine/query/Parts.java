@@ -9,8 +9,8 @@ import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 import org.molweave.engine.graph.AttentionTable;
 
-/// A list of molecules that is answered part by part. A molecule that the model cannot take becomes a problem of its
-/// own row, never of the others.
+/// A list of molecules that is answered part by part. A molecule that the model cannot take becomes a problem
+/// of its own row, never of the others.
 final class Parts<T> {
 
     /// Molecules of a part: as many as the encoders take at once.

@@ -1,6 +1,7 @@
 package org.molweave.engine.query;
 
-/// The predictions for one molecule, per property, on the scale of the measurements (probability for a class).
+/// The predictions for one molecule, per property, on the scale of the measurements (probability for a
+/// class).
 ///
 /// `each[model][property]` are the predictions of the single models, one per seed of a run; `mean` is their mean, and
 /// `spread` their standard deviation (with n - 1), empty where there is a single model.

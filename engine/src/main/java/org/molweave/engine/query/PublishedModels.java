@@ -16,7 +16,8 @@ public interface PublishedModels {
     List<String> encoders();
 
     /// `weights` are the files of the encoder and of its readout, in any order; `triples` is the published triple file,
-    /// needed by encoders whose vocabulary depends on it. Fails with a clear message where a file does not fit.
+    /// needed by encoders whose vocabulary depends on it. Fails with a clear message where a file does not
+    /// fit.
     Model open(String profile, String encoder, List<Path> weights, @Nullable Path triples, String device)
             throws IOException;
 

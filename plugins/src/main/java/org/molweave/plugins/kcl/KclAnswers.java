@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.graph.AttentionMap;
@@ -127,6 +128,11 @@ final class KclAnswers implements Model {
                 readsFacts(),
                 knowledge.graph().name(),
                 knowledge.graph().sha256(),
+                Element.all().stream()
+                        .filter(element ->
+                                !knowledge.facts(element.atomicNumber()).isEmpty())
+                        .map(Element::symbol)
+                        .toList(),
                 knowledge.relations(),
                 knowledge.attributes(),
                 encoder == Encoder.GCN ? model.shape().gcn().layers() : shape.steps(),

@@ -14,8 +14,8 @@ import org.molweave.engine.graph.AttentionTable;
 
 class AttentionTest {
 
-    /// C-C-O: the carbon in the middle looks at its neighbours with 0.25 and 0.75 in the first step; the first carbon
-    /// at the facts Solid (0.6) and Light (0.4), the oxygen at Gas only.
+    /// C-C-O: the carbon in the middle looks at its neighbours with 0.25 and 0.75 in the first step; the
+    /// first carbon at the facts Solid (0.6) and Light (0.4), the oxygen at Gas only.
     private static final AttentionTable TABLE = new AttentionTable(
             "CCO",
             List.of("C", "C", "O"),

@@ -15,8 +15,9 @@ import org.molweave.engine.graph.AttentionTable;
 
 /// Numbers for the drawing and the ranking of one molecule's attention, at one step or averaged over all.
 ///
-/// The model's softmax runs over the edges of one kind into one atom: the weights of an atom's bonds sum to 1, and
-/// those of its facts sum to 1 (KCL-SPEC 4). So a weight is a share of the atom that looks, not of the molecule.
+/// The model's softmax runs over the edges of one kind into one atom: the weights of an atom's bonds sum to
+/// 1, and those of its facts sum to 1 (KCL-SPEC 4). So a weight is a share of the atom that looks, not of the
+/// molecule.
 record Attention(Molecule molecule, AttentionTable table, int step) {
 
     /// Stands for the mean over the steps.
@@ -41,8 +42,8 @@ record Attention(Molecule molecule, AttentionTable table, int step) {
         return new AttentionTable(table.smiles(), table.atoms(), table.steps(), edges);
     }
 
-    /// For each atom the share of its attention on facts that goes to those that are wanted; NaN where the atom has no
-    /// facts at all.
+    /// For each atom the share of its attention on facts that goes to those that are wanted; NaN where the
+    /// atom has no facts at all.
     float[] sharesOfFacts(Predicate<AttentionEdge> wanted) {
         float[] shares = new float[molecule.atoms()];
         Arrays.fill(shares, Float.NaN);
@@ -56,8 +57,8 @@ record Attention(Molecule molecule, AttentionTable table, int step) {
         return shares;
     }
 
-    /// For each atom the sum of the attention that its neighbours give it; NaN for an atom without neighbours. The mean
-    /// over a molecule's atoms is 1, where every atom has a neighbour.
+    /// For each atom the sum of the attention that its neighbours give it; NaN for an atom without
+    /// neighbours. The mean over a molecule's atoms is 1, where every atom has a neighbour.
     float[] received() {
         float[] sums = new float[molecule.atoms()];
         Arrays.fill(sums, Float.NaN);

@@ -28,7 +28,8 @@ import org.molweave.engine.graph.AttentionEdge;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.query.Answer;
 
-/// The attention of the molecule in focus: which numbers are drawn, and beside what. Used on the JavaFX thread.
+/// The attention of the molecule in focus: which numbers are drawn, and beside what. Used on the JavaFX
+/// thread.
 public final class AttentionModel implements AutoCloseable {
 
     /// A molecule with its attention and its drawing.
@@ -127,7 +128,8 @@ public final class AttentionModel implements AutoCloseable {
         return step;
     }
 
-    /// Whether the numbers are the difference to even attention, which has no preference, instead of the weights.
+    /// Whether the numbers are the difference to even attention, which has no preference, instead of the
+    /// weights.
     BooleanProperty againstEvenProperty() {
         return againstEven;
     }

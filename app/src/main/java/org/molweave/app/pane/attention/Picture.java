@@ -3,8 +3,8 @@ package org.molweave.app.pane.attention;
 import org.molweave.engine.chem.Drawing;
 import org.molweave.viz.depict.Shading;
 
-/// A drawing with a number for each atom and each bond, and what the numbers are. `bonds` may be empty: then only atoms
-/// are coloured.
+/// A drawing with a number for each atom and each bond, and what the numbers are. `bonds` may be empty: then
+/// only atoms are coloured.
 record Picture(
         String title,
         Drawing drawing,

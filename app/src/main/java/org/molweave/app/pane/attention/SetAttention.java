@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.molweave.engine.graph.AttentionEdge;
 import org.molweave.engine.graph.AttentionTable;
 
-/// The attention of many molecules together, averaged over the steps: the mean share of its attention on facts that an
-/// atom of an element gives to a relation.
+/// The attention of many molecules together, averaged over the steps: the mean share of its attention on
+/// facts that an atom of an element gives to a relation.
 ///
 /// `shares[relation][element]` is NaN where no atom of the element knows the relation; `atoms[element]` counts those
 /// that have facts. Elements are the most frequent first, relations those of the largest share first.

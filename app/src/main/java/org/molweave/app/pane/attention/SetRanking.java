@@ -20,7 +20,8 @@ import org.molweave.app.text.Text;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.query.Answer;
 
-/// Ranks relations over the open table: over the selected rows, or an even sample of all. Used on the JavaFX thread.
+/// Ranks relations over the open table: over the selected rows, or an even sample of all. Used on the JavaFX
+/// thread.
 final class SetRanking {
 
     /// Enough for means that do not move any more, and done in seconds.

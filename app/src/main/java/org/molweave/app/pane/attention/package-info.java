@@ -1,4 +1,5 @@
-/// What a model attends to: attention on the drawing, ranked relations and attributes, models and molecules compared.
+/// What a model attends to: attention on the drawing, ranked relations and attributes, models and molecules
+/// compared.
 @NullMarked
 package org.molweave.app.pane.attention;
 
