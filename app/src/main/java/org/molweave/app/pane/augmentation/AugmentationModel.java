@@ -1,13 +1,10 @@
 package org.molweave.app.pane.augmentation;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -27,12 +24,10 @@ import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.augmentation.Spotlight.Chosen;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
-import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
 import org.molweave.app.text.Text;
-import org.molweave.engine.chem.Element;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
@@ -47,8 +42,8 @@ public final class AugmentationModel {
     private final Workspace workspace;
     private final Inference inference;
     private final WhatIf whatIf;
+    private final FactList facts;
     private final Latest<Augmented> latest;
-    private final Latest<String> usageQuestion;
     private final ReadOnlyObjectWrapper<@Nullable Augmented> augmented = new ReadOnlyObjectWrapper<>(this, "augmented");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<@Nullable Weights> weights = new ReadOnlyObjectWrapper<>(this, "weights");
@@ -60,9 +55,6 @@ public final class AugmentationModel {
     private final ReadOnlyObjectWrapper<Set<String>> selected = new ReadOnlyObjectWrapper<>(this, "selected", Set.of());
     private final ReadOnlyObjectWrapper<Set<String>> highlighted =
             new ReadOnlyObjectWrapper<>(this, "highlighted", Set.of());
-    private final ReadOnlyObjectWrapper<List<FactRow>> facts = new ReadOnlyObjectWrapper<>(this, "facts", List.of());
-    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
-    private final ReadOnlyStringWrapper usage = new ReadOnlyStringWrapper(this, "usage", "");
     private final ObjectProperty<@Nullable String> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final BooleanProperty plain = new SimpleBooleanProperty(this, "plain", false);
     private final BooleanProperty onlySelection = new SimpleBooleanProperty(this, "onlySelection", false);
@@ -79,8 +71,8 @@ public final class AugmentationModel {
         this.workspace = workspace;
         this.inference = inference;
         whatIf = new WhatIf(workspace, inference);
+        facts = new FactList(workspace);
         latest = workspace.background().latest(this::answered, error -> message.set(Notices.reason(error)));
-        usageQuestion = workspace.background().latest(usage::set, error -> usage.set(Notices.reason(error)));
         Selection selection = workspace.selection();
         selection.focusProperty().subscribe(_ -> ask());
         workspace.knowledgeProperty().subscribe(_ -> ask());
@@ -135,18 +127,8 @@ public final class AugmentationModel {
     }
 
     /// The facts of the selection, or all.
-    ReadOnlyObjectProperty<List<FactRow>> factsProperty() {
-        return facts.getReadOnlyProperty();
-    }
-
-    /// What the facts are about.
-    ReadOnlyStringProperty headingProperty() {
-        return heading.getReadOnlyProperty();
-    }
-
-    /// How many molecules of the table use the selected attribute.
-    public ReadOnlyStringProperty usageProperty() {
-        return usage.getReadOnlyProperty();
+    FactList facts() {
+        return facts;
     }
 
     /// What is under the mouse; null for nothing.
@@ -373,7 +355,7 @@ public final class AugmentationModel {
         Augmented now = augmented.get();
         selected.set(now == null ? Set.of() : new Spotlight(now).ids(chosen()));
         hide();
-        countUsage();
+        facts.countUsage(now);
     }
 
     private void light() {
@@ -392,8 +374,7 @@ public final class AugmentationModel {
         Augmented now = augmented.get();
         if (now == null) {
             hidden.set(Set.of());
-            facts.set(List.of());
-            heading.set("");
+            facts.clear();
             light();
             return;
         }
@@ -417,60 +398,12 @@ public final class AugmentationModel {
             }
         }
         hidden.set(Set.copyOf(gone));
-        Collection<Integer> listed =
-                meant.isEmpty() ? IntStream.range(0, now.facts()).boxed().toList() : meant;
-        facts.set(FactRow.of(now, new LinkedHashSet<>(listed), weights.get()));
-        heading.set(heading(now));
+        facts.show(now, chosen(), meant, weights.get());
         light();
     }
 
     private boolean isBelow(int fact) {
         Weights now = weights.get();
         return now != null && now.of(Augmented.factId(fact)) < threshold.get();
-    }
-
-    private String heading(Augmented now) {
-        Chosen chosen = chosen();
-        List<String> attributes = now.graph().attributes().stream()
-                .filter(chosen.entities()::contains)
-                .toList();
-        if (attributes.size() == 1) {
-            return now.names().attribute(attributes.getFirst());
-        }
-        if (!attributes.isEmpty()) {
-            return Text.tr("%d attributes", attributes.size());
-        }
-        if (chosen.atoms().size() == 1) {
-            int atom = chosen.atoms().iterator().next();
-            return atom < now.molecule().atoms()
-                    ? Text.tr(
-                            "%s, atom %d",
-                            Element.of(now.molecule().atomicNumber(atom)).name(), atom + 1)
-                    : "";
-        }
-        return chosen.atoms().isEmpty()
-                ? Text.tr("All facts of this molecule")
-                : Text.tr("%d atoms", chosen.atoms().size());
-    }
-
-    private void countUsage() {
-        Augmented now = augmented.get();
-        MoleculeTable table = workspace.table();
-        KnowledgeFile knowledge = workspace.knowledge();
-        Set<String> attributes =
-                new HashSet<>(workspace.selection().entitiesProperty().get());
-        if (now != null) {
-            attributes.retainAll(now.graph().attributes());
-        }
-        usage.set("");
-        if (now == null || table == null || knowledge == null || attributes.isEmpty()) {
-            usageQuestion.cancel();
-            return;
-        }
-        List<Molecule> molecules = table.dataset().molecules();
-        usageQuestion.submit(() -> {
-            int using = Usage.count(molecules, knowledge.elements(), attributes);
-            return Text.tr("Used by %,d of %,d molecules of the table.", using, molecules.size());
-        });
     }
 }

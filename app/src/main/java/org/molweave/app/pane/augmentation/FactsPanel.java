@@ -36,12 +36,12 @@ final class FactsPanel extends VBox {
         var heading = new Label();
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
-        heading.textProperty().bind(model.headingProperty());
+        heading.textProperty().bind(model.facts().headingProperty());
         var usage = new Label();
         usage.setId("augmentation-usage");
         usage.getStyleClass().add("muted");
         usage.setWrapText(true);
-        usage.textProperty().bind(model.usageProperty());
+        usage.textProperty().bind(model.facts().usageProperty());
         usage.managedProperty().bind(usage.textProperty().isNotEmpty());
         list.setId("augmentation-facts");
         list.setAccessibleText(Text.tr("Facts"));
@@ -59,7 +59,7 @@ final class FactsPanel extends VBox {
         outcome.textProperty().bind(model.whatIf().outcomeProperty());
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
         getChildren().addAll(heading, usage, list, leave, outcome);
-        model.factsProperty().subscribe(this::show);
+        model.facts().rowsProperty().subscribe(this::show);
         model.whatIf().omissionProperty().subscribe(_ -> buttons());
     }
 
@@ -95,7 +95,7 @@ final class FactsPanel extends VBox {
 
     /// The row of the only attribute that is listed, if it is one.
     private @Nullable FactRow theOne() {
-        List<FactRow> rows = model.factsProperty().get();
+        List<FactRow> rows = model.facts().rowsProperty().get();
         boolean one = rows.stream().map(row -> row.triple().head()).distinct().count() == 1;
         return one ? rows.getFirst() : null;
     }
