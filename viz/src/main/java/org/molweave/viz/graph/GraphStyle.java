@@ -1,6 +1,7 @@
 package org.molweave.viz.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.molweave.viz.graph.GraphPicture.Edge;
 import org.molweave.viz.graph.GraphPicture.Look;
 import org.molweave.viz.graph.GraphPicture.Node;
+import org.molweave.viz.graph.GraphPicture.Shape;
 import org.molweave.viz.palette.ColourMap;
 import org.molweave.viz.palette.Theme;
 
@@ -28,7 +30,11 @@ final class GraphStyle {
     private static final double FADE = 0.78;
 
     private final Theme theme;
+    /// By rules, each once.
     private final Map<String, String> classes = new LinkedHashMap<>();
+
+    /// Of looks that were met before.
+    private final Map<Object, String> known = new HashMap<>();
     private int taken;
 
     GraphStyle(Theme theme) {
@@ -39,10 +45,24 @@ final class GraphStyle {
         return theme;
     }
 
+    private record NodeLook(Shape shape, double size, String colour, Mood mood) {}
+
+    private record EdgeLook(String colour, double width, boolean weighted, boolean band, boolean directed, Mood mood) {}
+
     /// The class of a node; its rule is among the new ones if it is a new class.
     String of(Node node, Mood mood) {
         Look look = node.look();
-        String colour = toned(look.colour().in(theme), mood);
+        String colour = look.colour().in(theme);
+        var key = new NodeLook(look.shape(), look.size(), colour, mood);
+        String name = known.get(key);
+        if (name == null) {
+            name = named(look, toned(colour, mood), mood);
+            known.put(key, name);
+        }
+        return name;
+    }
+
+    private String named(Look look, String colour, Mood mood) {
         String rules = switch (look.shape()) {
             case DOT -> "shape: circle; fill-color: %s; %s".formatted(colour, pixels(look));
             case BOX -> "shape: rounded-box; fill-color: %s; %s".formatted(colour, pixels(look));
@@ -58,6 +78,17 @@ final class GraphStyle {
     /// The class of an edge.
     String of(Edge edge, Mood mood, boolean weights) {
         boolean weighted = weights && !Double.isNaN(edge.weight());
+        String colour = edge.colour().in(theme);
+        var key = new EdgeLook(colour, edge.width(), weighted, edge.band(), edge.directed(), mood);
+        String name = known.get(key);
+        if (name == null) {
+            name = named(edge, toned(colour, mood), mood, weighted);
+            known.put(key, name);
+        }
+        return name;
+    }
+
+    private String named(Edge edge, String colour, Mood mood, boolean weighted) {
         String arrow = edge.directed() ? " arrow-shape: arrow; arrow-size: 8px, 3px;" : " arrow-shape: none;";
         if (mood == Mood.SELECTED) {
             return named(
@@ -74,10 +105,7 @@ final class GraphStyle {
                             + arrow);
         }
         return named(
-                "edge",
-                "fill-color: %s; size: %spx; z-index: 0;"
-                                .formatted(toned(edge.colour().in(theme), mood), number(width(edge, mood)))
-                        + arrow);
+                "edge", "fill-color: %s; size: %spx; z-index: 0;".formatted(colour, number(width(edge, mood))) + arrow);
     }
 
     private static double width(Edge edge, Mood mood) {

@@ -54,6 +54,7 @@ public final class GraphView extends StackPane implements FigureSource {
     private @Nullable GraphScene scene;
     private @Nullable Renderer renderer;
     private boolean fitted = true;
+    private boolean restyled = true;
     private String title = "Graph";
     private Map<String, String> provenance = Map.of();
     private Consumer<Map<String, Place>> moved = _ -> {};
@@ -76,10 +77,10 @@ public final class GraphView extends StackPane implements FigureSource {
         picture.subscribe(this::replaced);
         theme.subscribe(_ -> discard());
         for (var property : new ObjectProperty<?>[] {hidden, selected, highlighted}) {
-            property.subscribe(_ -> requestLayout());
+            property.subscribe(_ -> restyle());
         }
-        threshold.subscribe(_ -> requestLayout());
-        weights.subscribe(_ -> requestLayout());
+        threshold.subscribe(_ -> restyle());
+        weights.subscribe(_ -> restyle());
         viewpoint.subscribe(_ -> requestLayout());
         selected.subscribe(_ -> describe());
     }
@@ -258,6 +259,11 @@ public final class GraphView extends StackPane implements FigureSource {
         }
         renderer = null;
         scene = null;
+        restyle();
+    }
+
+    private void restyle() {
+        restyled = true;
         requestLayout();
     }
 
@@ -292,7 +298,10 @@ public final class GraphView extends StackPane implements FigureSource {
             scene = new GraphScene(picture.get().at(places), theme.get());
             renderer = new Renderer(scene.graph());
         }
-        scene.show(shown());
+        if (restyled) {
+            scene.show(shown());
+            restyled = false;
+        }
         renderer.render(graphics, viewpoint.get(), width, height);
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         Overlay.draw(

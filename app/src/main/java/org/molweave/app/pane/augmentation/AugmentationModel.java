@@ -83,6 +83,7 @@ public final class AugmentationModel {
         step.subscribe(_ -> weigh());
         selection.atomsProperty().subscribe(_ -> select());
         selection.entitiesProperty().subscribe(_ -> select());
+        selection.relationsProperty().subscribe(_ -> select());
         hovered.subscribe(_ -> light());
         plain.subscribe(_ -> hide());
         onlySelection.subscribe(_ -> hide());
@@ -212,6 +213,7 @@ public final class AugmentationModel {
             return;
         }
         Chosen chosen = new Spotlight(now).chosen(ids, selected.get());
+        workspace.selection().relationsProperty().set(chosen.relations());
         workspace.selection().entitiesProperty().set(chosen.entities());
         workspace.selection().atomsProperty().set(chosen.atoms());
     }
@@ -348,7 +350,9 @@ public final class AugmentationModel {
     private Chosen chosen() {
         Selection selection = workspace.selection();
         return new Chosen(
-                selection.atomsProperty().get(), selection.entitiesProperty().get());
+                selection.atomsProperty().get(),
+                selection.entitiesProperty().get(),
+                selection.relationsProperty().get());
     }
 
     private void select() {

@@ -81,6 +81,9 @@ final class FactList {
                             Element.of(now.molecule().atomicNumber(atom)).name(), atom + 1)
                     : "";
         }
+        if (chosen.atoms().isEmpty() && chosen.relations().size() == 1) {
+            return now.names().relation(chosen.relations().iterator().next());
+        }
         return chosen.atoms().isEmpty()
                 ? Text.tr("All facts of this molecule")
                 : Text.tr("%d atoms", chosen.atoms().size());

@@ -9,13 +9,14 @@ import org.molweave.engine.chem.Element;
 /// What atoms and entities mean in the picture of an [Augmented] molecule, and back.
 final class Spotlight {
 
-    /// Atoms of the molecule and entities of the knowledge graph.
-    record Chosen(Set<Integer> atoms, Set<String> entities) {
+    /// Atoms of the molecule, entities and relations of the knowledge graph. Relations narrow nothing: they are meant
+    /// where neither atoms nor attributes are.
+    record Chosen(Set<Integer> atoms, Set<String> entities, Set<String> relations) {
 
-        static final Chosen NOTHING = new Chosen(Set.of(), Set.of());
+        static final Chosen NOTHING = new Chosen(Set.of(), Set.of(), Set.of());
 
         boolean isEmpty() {
-            return atoms.isEmpty() && entities.isEmpty();
+            return atoms.isEmpty() && entities.isEmpty() && relations.isEmpty();
         }
     }
 
@@ -55,7 +56,7 @@ final class Spotlight {
                 }
             }
         }
-        return new Chosen(Set.copyOf(atoms), Set.copyOf(entities));
+        return new Chosen(Set.copyOf(atoms), Set.copyOf(entities), Set.of());
     }
 
     /// What ids stand for that were chosen after others: the atoms of an attribute come and go with it.
@@ -98,13 +99,12 @@ final class Spotlight {
         Set<Integer> atoms = atoms(chosen);
         boolean anyAttribute = augmented.graph().attributes().stream().anyMatch(chosen.entities()::contains);
         Set<Integer> facts = new LinkedHashSet<>();
-        if (atoms.isEmpty() && !anyAttribute) {
-            return facts;
-        }
+        boolean anyAtomOrAttribute = anyAttribute || !atoms.isEmpty();
         for (int fact = 0; fact < augmented.facts(); fact++) {
             boolean ofAttribute = !anyAttribute || chosen.entities().contains(augmented.attribute(fact));
             boolean ofAtom = atoms.isEmpty() || atoms.contains(augmented.atom(fact));
-            if (ofAttribute && ofAtom) {
+            boolean ofRelation = chosen.relations().contains(augmented.relation(fact));
+            if (anyAtomOrAttribute ? ofAttribute && ofAtom : ofRelation) {
                 facts.add(fact);
             }
         }
