@@ -27,14 +27,14 @@ class AugmentedTest {
                     new Triple("Gas", "isStateOf", "N")));
 
     static Augmented of(String smiles) throws Exception {
-        return Augmented.of(Smiles.parse(smiles), ElementKnowledgeGraph.of(FACTS), FactNames.plain(), 1.2);
+        return Augmented.of(Smiles.parse(smiles), ElementKnowledgeGraph.of(FACTS), FactNames.plain(), Room.UNKNOWN);
     }
 
     @Test
     void ethanolHasThreeAtomsThreeAttributesAndSixFacts() throws Exception {
         Augmented ethanol = of("CCO");
 
-        GraphPicture picture = AugmentedPicture.of(ethanol, Omission.NONE, null);
+        GraphPicture picture = AugmentedPicture.of(ethanol, Omission.NONE, null, false);
 
         // Two facts of each atom, two bonds.
         assertEquals(Map.of("isPeriodOf", 3, "isStateOf", 3), ethanol.relations());
@@ -51,7 +51,7 @@ class AugmentedTest {
         Augmented ethanol = of("CCO");
 
         Map<String, Place> places =
-                AugmentedPicture.of(ethanol, Omission.NONE, null).places();
+                AugmentedPicture.of(ethanol, Omission.NONE, null, false).places();
 
         for (int atom = 0; atom < 3; atom++) {
             Place place = places.getOrDefault(Augmented.atomId(atom), new Place(99, 99));
@@ -81,7 +81,7 @@ class AugmentedTest {
     void whatIsLeftOutHasNoWeightAndSaysSo() throws Exception {
         Augmented ethanol = of("CCO");
 
-        GraphPicture picture = AugmentedPicture.of(ethanol, new Omission(Set.of("isStateOf"), Set.of()), null);
+        GraphPicture picture = AugmentedPicture.of(ethanol, new Omission(Set.of("isStateOf"), Set.of()), null, false);
 
         List<String> labels = picture.nodes().stream()
                 .map(GraphPicture.Node::label)

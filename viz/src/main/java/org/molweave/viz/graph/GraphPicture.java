@@ -36,7 +36,8 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges, List<Mark> marks)
     /// How a node looks; `size` is its diameter in pixels.
     public record Look(Shape shape, double size, Colour colour, Side side) {}
 
-    /// A node at (x, y), `y` up. Where there is no room for all labels, those with the highest `rank` are
+    /// A node at (x, y), `y` up. Further lines of the label are quieter than the first. Where there is no room for all
+    /// labels, those with the highest `rank` are
     /// kept.
     public record Node(String id, double x, double y, String label, Look look, String tooltip, double rank) {
 

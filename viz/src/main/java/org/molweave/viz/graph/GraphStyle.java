@@ -100,8 +100,8 @@ final class GraphStyle {
         if (weighted && mood != Mood.FADED) {
             return named(
                     "edge",
-                    "fill-mode: dyn-plain; fill-color: %s; size-mode: dyn-size; size: 1px; z-index: 1;"
-                                    .formatted(String.join(", ", stops()))
+                    "fill-mode: dyn-plain; fill-color: %s; size-mode: dyn-size; size: 1px; z-index: %d;"
+                                    .formatted(String.join(", ", stops()), edge.band() ? 2 : 1)
                             + arrow);
         }
         return named(

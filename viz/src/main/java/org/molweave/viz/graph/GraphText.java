@@ -22,6 +22,8 @@ final class GraphText {
     }
 
     private static String name(Node node) {
-        return node.label().isEmpty() ? node.tooltip().lines().findFirst().orElse(node.id()) : node.label();
+        return node.label().isEmpty()
+                ? node.tooltip().lines().findFirst().orElse(node.id())
+                : node.label().replace('\n', ' ');
     }
 }

@@ -23,6 +23,7 @@ final class Overlay {
 
     static final double TEXT_SIZE = 12;
 
+    private static final double LINE_HEIGHT = 13.5;
     private static final double GAP = 5;
 
     /// What is drawn, and where on how large a surface it lies.
@@ -134,19 +135,42 @@ final class Overlay {
         }
     }
 
+    /// The first line says most; a second one is quieter.
     private void write(Node node) {
         boolean bold = frame.shown.selected().contains(node.id());
-        double textWidth = ink.width(node.label(), TEXT_SIZE, bold);
-        double left = left(node, textWidth);
-        double middle = middle(node);
-        ink.box(left - 2, middle - TEXT_SIZE * 0.62, textWidth + 4, TEXT_SIZE * 1.24, frame.theme.background(), 0.8);
         Mood mood = frame.shown.isFaded(node.id()) ? Mood.FADED : Mood.NORMAL;
-        ink.text(node.label(), left, middle + 0.35 * TEXT_SIZE, TEXT_SIZE, bold, style.toned(frame.theme.text(), mood));
+        Box box = box(node);
+        ink.box(box.x - 2, box.y - 1, box.width + 4, box.height + 2, frame.theme.background(), 0.8);
+        double base = box.y + 0.85 * TEXT_SIZE;
+        String colour = frame.theme.text();
+        for (String line : lines(node)) {
+            double width = ink.width(line, TEXT_SIZE, bold);
+            ink.text(line, left(node, width), base, TEXT_SIZE, bold, style.toned(colour, mood));
+            base += LINE_HEIGHT;
+            colour = frame.theme.mutedText();
+        }
     }
 
     private Box box(Node node) {
-        double textWidth = ink.width(node.label(), TEXT_SIZE, false);
-        return new Box(left(node, textWidth), middle(node) - TEXT_SIZE / 2, textWidth, TEXT_SIZE);
+        double width = textWidth(node, ink);
+        double height = height(node);
+        return new Box(left(node, width), middle(node, height) - height / 2, width, height);
+    }
+
+    private static String[] lines(Node node) {
+        return node.label().split("\n");
+    }
+
+    private static double height(Node node) {
+        return TEXT_SIZE + LINE_HEIGHT * (lines(node).length - 1);
+    }
+
+    private static double textWidth(Node node, Ink ink) {
+        double widest = 0;
+        for (String line : lines(node)) {
+            widest = Math.max(widest, ink.width(line, TEXT_SIZE, true));
+        }
+        return widest;
     }
 
     private double left(Node node, double textWidth) {
@@ -159,9 +183,9 @@ final class Overlay {
         };
     }
 
-    private double middle(Node node) {
+    private double middle(Node node, double height) {
         double y = frame.y(node.id());
-        double away = node.look().size() / 2 + GAP / 2 + TEXT_SIZE / 2;
+        double away = node.look().size() / 2 + GAP / 2 + height / 2;
         return switch (node.look().side()) {
             case ABOVE -> y - away;
             case BELOW -> y + away;
@@ -190,11 +214,13 @@ final class Overlay {
         double upright = 0;
         for (Node node : picture.nodes()) {
             boolean beside = node.look().side() == Side.LEFT || node.look().side() == Side.RIGHT;
-            double textWidth = node.look().shape() == Shape.BLANK ? 0 : ink.width(node.label(), TEXT_SIZE, true);
+            double textWidth = node.look().shape() == Shape.BLANK ? 0 : textWidth(node, ink);
             side = Math.max(side, beside ? textWidth + GAP + node.look().size() : textWidth / 2);
             upright = Math.max(
                     upright,
-                    beside ? TEXT_SIZE : TEXT_SIZE * 1.5 + GAP + node.look().size());
+                    beside
+                            ? height(node)
+                            : 1.5 * height(node) + GAP + node.look().size());
         }
         return new double[] {side + 14, upright + 10};
     }

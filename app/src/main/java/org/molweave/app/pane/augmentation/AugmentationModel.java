@@ -63,7 +63,7 @@ public final class AugmentationModel {
     private final BooleanProperty attentionShown = new SimpleBooleanProperty(this, "attentionShown", true);
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step", 0);
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0);
-    private final DoubleProperty tall = new SimpleDoubleProperty(this, "tall", 1.3);
+    private final ObjectProperty<Room> room = new SimpleObjectProperty<>(this, "room", Room.UNKNOWN);
     private @Nullable KnowledgeFile namedFile;
     private FactNames names = FactNames.plain();
 
@@ -89,10 +89,10 @@ public final class AugmentationModel {
         onlySelection.subscribe(_ -> hide());
         hiddenRelations.subscribe(_ -> hide());
         threshold.subscribe(_ -> hide());
-        tall.subscribe(shape -> {
+        room.subscribe(shape -> {
             Augmented now = augmented.get();
             if (now != null) {
-                augmented.set(now.tall(shape.doubleValue()));
+                augmented.set(now.in(shape));
                 redraw();
             }
         });
@@ -166,9 +166,9 @@ public final class AugmentationModel {
         return threshold;
     }
 
-    /// How many times as high as wide the ring of attributes is; a view sets it by the room it has.
-    DoubleProperty tallProperty() {
-        return tall;
+    /// The size of the view, which shapes the ring of attributes.
+    ObjectProperty<Room> roomProperty() {
+        return room;
     }
 
     /// The attention there is to show; null where the model has none or there is no model.
@@ -295,7 +295,7 @@ public final class AugmentationModel {
         Molecule molecule = focus.molecule();
         KnowledgeFile knowledge = workspace.knowledge();
         FactNames known = knowledge != null && knowledge.equals(namedFile) ? names : null;
-        double shape = tall.get();
+        Room shape = room.get();
         latest.submit(() -> {
             if (knowledge == null) {
                 return Augmented.of(molecule, ElementKnowledgeGraph.none(), FactNames.plain(), shape);
@@ -343,7 +343,10 @@ public final class AugmentationModel {
 
     private void redraw() {
         Augmented now = augmented.get();
-        picture.set(now == null ? GraphPicture.EMPTY : AugmentedPicture.of(now, whatIf.omission(), weights.get()));
+        picture.set(
+                now == null
+                        ? GraphPicture.EMPTY
+                        : AugmentedPicture.of(now, whatIf.omission(), weights.get(), now.hasLines()));
         hide();
     }
 

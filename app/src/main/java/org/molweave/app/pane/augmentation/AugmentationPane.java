@@ -31,9 +31,8 @@ import org.molweave.viz.graph.GraphView;
 public final class AugmentationPane extends BorderPane implements FigureSource {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
-    private static final double WIDE = 720;
-    private static final double LABELS = 205;
-    private static final double ABOVE_AND_BELOW = 44;
+    private static final double WIDE = 860;
+    private static final double FACTS = 280;
 
     private final AugmentationModel model;
     private final GraphView graph = new GraphView();
@@ -43,6 +42,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
     private final FactsPanel facts;
     private final SplitPane split = new SplitPane();
     private final ContextMenu menu = new ContextMenu();
+    private boolean wasWide = true;
 
     public AugmentationPane(AugmentationModel model) {
         this.model = model;
@@ -58,8 +58,10 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         setBottom(new AttentionBar(model));
         factsButton.selectedProperty().subscribe(this::showFacts);
         widthProperty().subscribe(width -> {
-            if (width.doubleValue() > 0 && width.doubleValue() < WIDE) {
-                factsButton.setSelected(false);
+            boolean wide = width.doubleValue() >= WIDE;
+            if (width.doubleValue() > 0 && wide != wasWide) {
+                wasWide = wide;
+                factsButton.setSelected(wide);
             }
         });
     }
@@ -107,13 +109,9 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         graph.layoutBoundsProperty().subscribe(_ -> shape());
     }
 
-    /// Labels need the same room at any width.
     private void shape() {
-        double width = graph.getWidth() - 2 * LABELS;
-        double height = graph.getHeight() - ABOVE_AND_BELOW;
         if (graph.getWidth() > 1 && graph.getHeight() > 1) {
-            double tall = Math.clamp(height / Math.max(width, 60), 0.9, 2.4);
-            model.tallProperty().set(Math.round(tall * 10) / 10.0);
+            model.roomProperty().set(new Room(graph.getWidth(), graph.getHeight()));
         }
     }
 
@@ -191,7 +189,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         if (shown && !split.getItems().contains(facts)) {
             split.getItems().add(facts);
             SplitPane.setResizableWithParent(facts, false);
-            split.setDividerPositions(0.74);
+            split.setDividerPositions(1 - FACTS / Math.max(getWidth(), 2 * FACTS));
         } else if (!shown) {
             split.getItems().remove(facts);
         }

@@ -26,23 +26,25 @@ record Augmented(
         Drawing drawing,
         FactNames names,
         Map<String, Place> ring,
-        Map<String, Integer> relations) {
+        Map<String, Integer> relations,
+        Room room) {
 
-    /// The ring of attributes is `tall` times as high as wide.
-    static Augmented of(Molecule molecule, ElementKnowledgeGraph elements, FactNames names, double tall) {
+    /// The ring of attributes is shaped for the room.
+    static Augmented of(Molecule molecule, ElementKnowledgeGraph elements, FactNames names, Room room) {
         AugmentedGraph graph = new Augmenter(GraphRules.of(Vocabulary.Layout.KCL, elements)).augment(molecule);
         Drawing drawing = Drawing.of(molecule);
         Map<String, Integer> relations = new TreeMap<>();
         graph.facts().forEach(fact -> relations.merge(fact.relation(), 1, Integer::sum));
-        return new Augmented(graph, drawing, names, ring(graph, drawing, tall), relations);
+        return new Augmented(graph, drawing, names, ring(graph, drawing, room), relations, room);
     }
 
     /// The same with another ring; the atoms stay where they are.
-    Augmented tall(double tall) {
-        return new Augmented(graph, drawing, names, ring(graph, drawing, tall), relations);
+    Augmented in(Room room) {
+        return new Augmented(graph, drawing, names, ring(graph, drawing, room), relations, room);
     }
 
-    private static Map<String, Place> ring(AugmentedGraph graph, Drawing drawing, double tall) {
+    private static Map<String, Place> ring(AugmentedGraph graph, Drawing drawing, Room room) {
+        double tall = room.tall(graph.attributes().size());
         return Ring.around(items(graph, drawing), drawing.width() / 2, drawing.height() / 2, tall);
     }
 
@@ -60,6 +62,11 @@ record Augmented(
 
     static String factId(int fact) {
         return "f" + fact;
+    }
+
+    /// Whether there is room for labels of two lines, which are narrower.
+    boolean hasLines() {
+        return room.hasLines(graph.attributes().size());
     }
 
     Molecule molecule() {

@@ -31,16 +31,19 @@ final class AugmentedPicture {
     private final Augmented augmented;
     private final Omission omission;
     private final @Nullable Weights weights;
+    private final boolean lines;
 
-    private AugmentedPicture(Augmented augmented, Omission omission, @Nullable Weights weights) {
+    private AugmentedPicture(Augmented augmented, Omission omission, @Nullable Weights weights, boolean lines) {
         this.augmented = augmented;
         this.omission = omission;
         this.weights = weights;
+        this.lines = lines;
     }
 
-    /// What is left out is grey; `weights` are told by colour and width.
-    static GraphPicture of(Augmented augmented, Omission omission, @Nullable Weights weights) {
-        var picture = new AugmentedPicture(augmented, omission, weights);
+    /// What is left out is grey; `weights` are told by colour and width; attributes have names of one line, or of two
+    /// narrower `lines`.
+    static GraphPicture of(Augmented augmented, Omission omission, @Nullable Weights weights, boolean lines) {
+        var picture = new AugmentedPicture(augmented, omission, weights, lines);
         List<Node> nodes = picture.atoms();
         nodes.addAll(picture.attributes());
         List<Edge> edges = picture.facts();
@@ -93,7 +96,8 @@ final class AugmentedPicture {
             boolean left = isLeftOut(attribute, relation);
             Colour colour = left ? Colour.LINE : colour(augmented, relation);
             String name = augmented.names().attribute(attribute);
-            String label = left ? Text.tr("%s (left out)", name) : name;
+            String shown = lines ? augmented.names().label(attribute, relation) : name;
+            String label = !left ? shown : lines ? Text.tr("%s\nleft out", name) : Text.tr("%s (left out)", name);
             int atoms = augmented.atomsOf(attribute).size();
             String tooltip =
                     Text.tr("%s\n%s: %s\nof %d atoms", name, augmented.names().relation(relation), attribute, atoms);

@@ -16,15 +16,20 @@ final class FactNames {
 
     private static final String BOUNDARIES = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|_";
 
-    private final Map<String, String> attributes;
+    /// Ranges of values by the name of their attribute.
+    private final Map<String, String> ranges;
 
-    private FactNames(Map<String, String> attributes) {
-        this.attributes = attributes;
+    /// Stems by the name of an attribute, in words.
+    private final Map<String, String> stems;
+
+    private FactNames(Map<String, String> ranges, Map<String, String> stems) {
+        this.ranges = ranges;
+        this.stems = stems;
     }
 
     /// Without rules.
     static FactNames plain() {
-        return new FactNames(Map.of());
+        return new FactNames(Map.of(), Map.of());
     }
 
     /// By the rules beside a triple file, if there are any that can be read.
@@ -41,20 +46,30 @@ final class FactNames {
     }
 
     static FactNames of(KnowledgeRules rules) {
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> ranges = new HashMap<>();
+        Map<String, String> stems = new HashMap<>();
         for (RelationRule rule : rules.relations()) {
-            if (rule instanceof RelationRule.Bins bins) {
+            if (rule instanceof RelationRule.Bins bins && !bins.edges().isEmpty()) {
                 for (int bin = 1; bin <= bins.edges().size() + 1; bin++) {
-                    names.put(bins.attribute() + bin, range(bins, bin));
+                    ranges.put(bins.attribute() + bin, range(bins, bin));
+                    stems.put(bins.attribute() + bin, words(bins.attribute()));
                 }
             }
         }
-        return new FactNames(Map.copyOf(names));
+        return new FactNames(Map.copyOf(ranges), Map.copyOf(stems));
     }
 
+    /// In one line.
     String attribute(String name) {
-        String known = attributes.get(name);
-        return known == null ? words(name) : known;
+        String range = ranges.get(name);
+        return range == null ? words(name) : "%s %s".formatted(stems.getOrDefault(name, ""), range);
+    }
+
+    /// In two lines: what it is, and below of which relation, unless the first line says so.
+    String label(String name, String relation) {
+        String first = ranges.getOrDefault(name, words(name));
+        String second = relation(relation);
+        return first.toLowerCase(Locale.ROOT).contains(second) ? first : first + '\n' + second;
     }
 
     /// `isElectronAffinityOf` is "electron affinity".
@@ -68,20 +83,16 @@ final class FactNames {
         // A unit of several words explains how a value was found, and would only make the name long.
         String given = bins.quantity().unit();
         String unit = given == null || given.isBlank() || given.contains(" ") ? "" : " " + given;
-        String stem = words(bins.attribute());
-        if (edges.isEmpty()) {
-            return stem;
-        }
         if (bin == 1) {
-            return "%s < %s%s".formatted(stem, number(edges.getFirst()), unit);
+            return "< %s%s".formatted(number(edges.getFirst()), unit);
         }
         if (bin == edges.size() + 1) {
-            return "%s ≥ %s%s".formatted(stem, number(edges.getLast()), unit);
+            return "≥ %s%s".formatted(number(edges.getLast()), unit);
         }
         double from = edges.get(bin - 2);
         double to = edges.get(bin - 1);
         String dash = from < 0 || to < 0 ? " to " : "–";
-        return "%s %s%s%s%s".formatted(stem, number(from), dash, number(to), unit);
+        return "%s%s%s%s".formatted(number(from), dash, number(to), unit);
     }
 
     /// Four digits that matter.

@@ -33,9 +33,11 @@ final class FactsPanel extends VBox {
         getStyleClass().add("facts-panel");
         setPrefWidth(270);
         setMinWidth(180);
+        setMaxWidth(340);
         var heading = new Label();
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
+        heading.setMinHeight(USE_PREF_SIZE);
         heading.textProperty().bind(model.facts().headingProperty());
         var usage = new Label();
         usage.setId("augmentation-usage");
