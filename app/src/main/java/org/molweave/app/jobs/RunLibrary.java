@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -53,7 +55,7 @@ public final class RunLibrary implements AutoCloseable {
     private final List<RunImporter.Update> pending = new ArrayList<>();
     private @Nullable OpenHistory open;
     private @Nullable AutoCloseable turns;
-    private boolean ready;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
 
     public RunLibrary(Workspace workspace) {
         this(workspace, true);
@@ -114,8 +116,13 @@ public final class RunLibrary implements AutoCloseable {
         readyActions.add(action);
     }
 
+    /// Whether all runs of the project are known.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
     boolean isReady() {
-        return ready;
+        return ready.get();
     }
 
     private void show(@Nullable Project project) {
@@ -160,7 +167,7 @@ public final class RunLibrary implements AutoCloseable {
             return;
         }
         stopTurns();
-        ready = false;
+        ready.set(false);
         workspace
                 .background()
                 .start(
@@ -181,7 +188,7 @@ public final class RunLibrary implements AutoCloseable {
         if (following) {
             turns = workspace.background().every(TURN, history.tailer()::poll);
         }
-        ready = true;
+        ready.set(true);
         readyActions.forEach(Runnable::run);
     }
 
@@ -355,7 +362,7 @@ public final class RunLibrary implements AutoCloseable {
         stopTurns();
         OpenHistory history = open;
         open = null;
-        ready = false;
+        ready.set(false);
         if (history != null) {
             history.close();
         }

@@ -1,0 +1,112 @@
+package org.molweave.app.pane.jobs;
+
+import static org.molweave.app.text.Text.tr;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.molweave.app.history.RunJournal;
+import org.molweave.app.icon.Icon;
+import org.molweave.app.jobs.Job;
+import org.molweave.app.jobs.JobQueue;
+import org.molweave.app.text.Durations;
+
+/// One job: what it is, how far it is, and what can be done with it.
+final class JobLine extends HBox {
+
+    JobLine(Job job, JobQueue queue) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        RunJournal journal = job.row().journal();
+        Node icon = Icon.of(icon(job.state()));
+        icon.getStyleClass().add(job.state().isAtWork() ? "accent" : "muted");
+        var title = new Label(job.row().facts().title());
+        title.setMinWidth(0);
+        var state = new Label(state(job, journal));
+        state.setMinWidth(0);
+        state.getStyleClass().add("muted");
+        var texts = new VBox(title, state);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getChildren().setAll(icon, texts);
+        if (job.state().isAtWork()) {
+            double share = journal.total() <= 0 ? -1 : (double) journal.done() / journal.total();
+            var bar = new ProgressBar(share);
+            bar.setPrefWidth(120);
+            bar.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(bar);
+        }
+        getChildren().addAll(buttons(job, queue));
+    }
+
+    private static String icon(Job.State state) {
+        return switch (state) {
+            case WAITING -> "clock";
+            case BLOCKED -> "alert";
+            case PAUSED -> "pause";
+            case STARTING, RUNNING -> "play";
+            case STOPPING -> "stop";
+        };
+    }
+
+    private static String state(Job job, RunJournal journal) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                switch (job.state()) {
+                    case WAITING -> job.why().isEmpty() ? tr("waits for the device") : job.why();
+                    case BLOCKED -> job.why();
+                    case PAUSED -> tr("paused");
+                    case STARTING -> tr("starting");
+                    case RUNNING -> journal.phase().isEmpty() ? tr("running") : journal.phase();
+                    case STOPPING -> tr("stopping after this step");
+                });
+        parts.add(job.device());
+        if (job.state() == Job.State.RUNNING && journal.secondsLeft() > 0) {
+            parts.add(tr("about %s left", Durations.text(journal.secondsLeft())));
+        }
+        return String.join("  ·  ", parts);
+    }
+
+    private static List<Button> buttons(Job job, JobQueue queue) {
+        String id = job.id();
+        List<Button> buttons = new ArrayList<>();
+        switch (job.state()) {
+            case STARTING, RUNNING -> {
+                buttons.add(button("pause", tr("Pause"), () -> queue.pause(id)));
+                buttons.add(button("stop", tr("Stop after this step"), () -> queue.stop(id)));
+            }
+            case STOPPING -> buttons.add(button("x-circle", tr("End at once"), () -> queue.kill(id)));
+            case PAUSED -> {
+                buttons.add(button("play", tr("Resume"), () -> queue.resume(id, job.device())));
+                buttons.add(button("x", tr("Take out of the queue"), () -> queue.stop(id)));
+            }
+            case WAITING, BLOCKED -> {
+                buttons.add(button("chevron-up", tr("Earlier"), () -> queue.move(id, -1)));
+                buttons.add(button("chevron-down", tr("Later"), () -> queue.move(id, 1)));
+                buttons.add(button("pause", tr("Hold back"), () -> queue.pause(id)));
+                buttons.add(button("x", tr("Take out of the queue"), () -> queue.stop(id)));
+            }
+        }
+        return buttons;
+    }
+
+    private static Button button(String icon, String text, Runnable action) {
+        var button = new Button("", Icon.of(icon));
+        button.setId("jobs-" + icon);
+        button.getStyleClass().addAll("flat", "button-icon", "tiny");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

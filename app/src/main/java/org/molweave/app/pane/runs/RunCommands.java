@@ -1,0 +1,40 @@
+package org.molweave.app.pane.runs;
+
+import static org.molweave.app.text.Text.tr;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import org.molweave.app.command.Command;
+
+/// The commands of the menu Runs.
+public final class RunCommands {
+
+    private RunCommands() {}
+
+    /// For a window whose pane may not be open yet.
+    public static List<Command> of(RunsModel model, Consumer<Path> outside) {
+        return of(
+                model,
+                Bindings.createBooleanBinding(
+                        () -> !model.selectedProperty().get().isEmpty(), model.selectedProperty()),
+                Bindings.createBooleanBinding(model::mayResume, model.selectedProperty()),
+                outside);
+    }
+
+    static List<Command> of(
+            RunsModel model, ObservableBooleanValue selected, ObservableBooleanValue mayResume, Consumer<Path> outside) {
+        return List.of(
+                Command.of("runs.resume", "Runs", tr("Resume"), "play", "", mayResume, model::resume),
+                Command.of("runs.repeat", "Runs", tr("Run again"), "repeat", "", selected, model::repeat),
+                Command.of(
+                        "runs.report", "Runs", tr("Write the report"), "file-text", "", selected, () ->
+                                model.report(outside)),
+                Command.of("runs.folder", "Runs", tr("Open the run's folder"), "folder", "", selected, () -> model.folder()
+                        .ifPresent(outside)),
+                Command.of("runs.discard", "Runs", tr("Move to trash"), "trash", "", selected, model::discard),
+                Command.of("runs.reload", "Runs", tr("Read all runs again"), "refresh", "", model::reload));
+    }
+}

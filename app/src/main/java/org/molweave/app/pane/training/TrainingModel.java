@@ -1,0 +1,431 @@
+package org.molweave.app.pane.training;
+
+import static org.molweave.app.text.Text.tr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.form.SettingsModel;
+import org.molweave.app.history.RunRow;
+import org.molweave.app.jobs.Devices;
+import org.molweave.app.jobs.JobQueue;
+import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.project.ModelChoice;
+import org.molweave.app.project.MoleculeTable;
+import org.molweave.app.project.Workspace;
+import org.molweave.app.task.Latest;
+import org.molweave.engine.data.ReadOptions;
+import org.molweave.engine.data.SplitKind;
+import org.molweave.engine.method.Method;
+import org.molweave.engine.method.Methods;
+import org.molweave.engine.method.RunData;
+import org.molweave.engine.run.Project;
+import org.molweave.engine.run.RunSpec;
+import org.molweave.engine.run.RunStatus;
+import org.molweave.engine.run.Stage;
+
+/// A run that is being set up: everything chosen so far, what is still wrong with it, and what it may cost.
+public final class TrainingModel {
+
+    private final Workspace workspace;
+    private final RunLibrary library;
+    private final JobQueue queue;
+    private final SettingsModel settings = new SettingsModel();
+    private final List<Method<?>> methods = Methods.all();
+    private final ObservableList<String> dataChoices = FXCollections.observableArrayList();
+    private final ObservableList<String> knowledgeChoices = FXCollections.observableArrayList();
+    private final ObservableList<Start> starts = FXCollections.observableArrayList();
+    private final ObservableList<String> targets = FXCollections.observableArrayList();
+    private final StringProperty data = new SimpleStringProperty(this, "data", "");
+    private final StringProperty knowledge = new SimpleStringProperty(this, "knowledge", "");
+    private final ObjectProperty<@Nullable Start> start = new SimpleObjectProperty<>(this, "start");
+    private final ObjectProperty<SplitKind> split = new SimpleObjectProperty<>(this, "split", SplitKind.SCAFFOLD);
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final StringProperty seed = new SimpleStringProperty(this, "seed", "1");
+    private final StringProperty device = new SimpleStringProperty(this, "device", "cpu");
+    private final BooleanProperty mergeDuplicates = new SimpleBooleanProperty(this, "mergeDuplicates", true);
+    private final BooleanProperty removeSalts = new SimpleBooleanProperty(this, "removeSalts");
+    private final ReadOnlyObjectWrapper<@Nullable DataFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
+    private final Latest<DataFacts> reading;
+    private final Latest<Choices> listing;
+    private final BooleanBinding hasRecipe;
+    private Choices choices = Choices.NONE;
+
+    public TrainingModel(Workspace workspace, RunLibrary library, JobQueue queue) {
+        this.workspace = workspace;
+        this.library = library;
+        this.queue = queue;
+        reading = workspace.background().latest(this::offer, this::cannotRead);
+        listing = workspace
+                .background()
+                .latest(this::list, error -> workspace.notices().error(tr("The project cannot be listed."), error));
+        hasRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty());
+        device.set(Devices.all().getFirst());
+        methods.stream()
+                .filter(method -> method.id().equals("kcl-finetune"))
+                .findFirst()
+                .or(() -> methods.stream().findFirst())
+                .ifPresent(method -> settings.methodProperty().set(method));
+        workspace.projectProperty().subscribe(_ -> look());
+        workspace.tableProperty().subscribe(_ -> look());
+        workspace.knowledgeProperty().subscribe(_ -> look());
+        workspace.modelProperty().subscribe(_ -> listStarts());
+        library.rows().addListener((ListChangeListener<RunRow>) _ -> listStarts());
+        settings.methodProperty().subscribe(_ -> listStarts());
+        data.subscribe(this::read);
+        targets.addListener((ListChangeListener<String>) _ -> check());
+        for (Observable changing : List.of(
+                settings.valuesProperty(), settings.problemProperty(), settings.methodProperty(), knowledge, start)) {
+            changing.addListener(_ -> check());
+        }
+        for (Observable changing : List.of(split, seed, facts)) {
+            changing.addListener(_ -> check());
+        }
+        check();
+    }
+
+    public List<Method<?>> methods() {
+        return methods;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    ObservableList<String> dataChoices() {
+        return dataChoices;
+    }
+
+    ObservableList<String> knowledgeChoices() {
+        return knowledgeChoices;
+    }
+
+    ObservableList<Start> starts() {
+        return starts;
+    }
+
+    /// The file of molecules, as a specification names it.
+    public StringProperty dataProperty() {
+        return data;
+    }
+
+    public StringProperty knowledgeProperty() {
+        return knowledge;
+    }
+
+    ObjectProperty<@Nullable Start> startProperty() {
+        return start;
+    }
+
+    /// The properties to be learnt.
+    public ObservableList<String> targets() {
+        return targets;
+    }
+
+    public ObjectProperty<SplitKind> splitProperty() {
+        return split;
+    }
+
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    public StringProperty seedProperty() {
+        return seed;
+    }
+
+    public StringProperty deviceProperty() {
+        return device;
+    }
+
+    public BooleanProperty mergeDuplicatesProperty() {
+        return mergeDuplicates;
+    }
+
+    public BooleanProperty removeSaltsProperty() {
+        return removeSalts;
+    }
+
+    ReadOnlyObjectProperty<@Nullable DataFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Whether the project names the stages of a main job.
+    public BooleanBinding hasRecipeProperty() {
+        return hasRecipe;
+    }
+
+    /// Why the run cannot begin; empty where it can.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How long it may take.
+    public ReadOnlyStringProperty estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    boolean readsMolecules() {
+        Method<?> method = method();
+        return method != null && method.input() != Method.Input.TRIPLES;
+    }
+
+    boolean learnsProperties() {
+        Method<?> method = method();
+        return method != null && method.input() == Method.Input.LABELLED_MOLECULES;
+    }
+
+    /// Fine-tuning reads the graph that its model was trained with.
+    boolean readsKnowledge() {
+        Method<?> method = method();
+        return method != null && method.input() != Method.Input.LABELLED_MOLECULES;
+    }
+
+    boolean mayStartFrom() {
+        Method<?> method = method();
+        return method != null && !method.startsFrom().isEmpty();
+    }
+
+    private boolean hasRecipe() {
+        Project project = workspace.project();
+        return project != null && !project.recipe().isEmpty();
+    }
+
+    private @Nullable Method<?> method() {
+        return settings.methodProperty().get();
+    }
+
+    /// Puts the run into the line; what was chosen stays for the next one.
+    public void train() {
+        Start from = start.get();
+        if (problem.get().isEmpty()) {
+            queue.submit(
+                    stage(), from == null || !mayStartFrom() || from.parent().isEmpty() ? null : from.parent(), device.get());
+        }
+    }
+
+    /// Puts all stages of the project's recipe into the line.
+    public void trainRecipe() {
+        queue.submitRecipe(device.get());
+    }
+
+    /// The stage as it would be planned now.
+    Stage stage() {
+        Method<?> method = Objects.requireNonNull(method());
+        String name = title.get().isBlank() ? method.title() : title.get().strip();
+        return new Stage(
+                method.id(),
+                name,
+                method.id(),
+                readsMolecules() ? dataSpec() : null,
+                readsKnowledge() && !knowledge.get().isEmpty() ? knowledge.get() : null,
+                learnsProperties() ? new RunSpec.SplitSpec(split.get().id(), 0.8, 0.1) : null,
+                null,
+                settings.valuesProperty().get().deepCopy(),
+                Long.parseLong(seed.get().strip()));
+    }
+
+    private RunSpec.DataSpec dataSpec() {
+        MoleculeTable table = workspace.table();
+        ReadOptions options = table != null && data.get().equals(openFile()) ? table.options() : ReadOptions.DEFAULTS;
+        return new RunSpec.DataSpec(
+                data.get(),
+                options.smilesColumn().isEmpty() ? null : options.smilesColumn(),
+                learnsProperties() ? List.copyOf(targets) : null,
+                options.splitColumn().isEmpty() ? null : options.splitColumn(),
+                mergeDuplicates.get(),
+                removeSalts.get(),
+                List.of());
+    }
+
+    private String openFile() {
+        Project project = workspace.project();
+        MoleculeTable table = workspace.table();
+        return project == null || table == null ? "" : Choices.relative(project, table.file());
+    }
+
+    private void look() {
+        Project project = workspace.project();
+        if (project == null) {
+            listing.cancel();
+            list(Choices.NONE);
+        } else {
+            listing.submit(() -> Choices.of(project));
+        }
+    }
+
+    private void list(Choices found) {
+        choices = found;
+        Project project = workspace.project();
+        List<String> molecules = new ArrayList<>(found.molecules());
+        String open = openFile();
+        if (!open.isEmpty()) {
+            molecules.remove(open);
+            molecules.addFirst(open);
+        }
+        List<String> graphs = new ArrayList<>(found.knowledge());
+        KnowledgeFile graph = workspace.knowledge();
+        if (project != null && graph != null) {
+            String file = Choices.relative(project, graph.file());
+            graphs.remove(file);
+            graphs.addFirst(file);
+        }
+        offer(dataChoices, molecules, data);
+        offer(knowledgeChoices, graphs, knowledge);
+        if (!open.isEmpty() && (facts.get() == null || !open.equals(data.get()))) {
+            data.set(open);
+            read(open);
+        }
+        listStarts();
+        check();
+    }
+
+    /// Shows other choices; what was chosen stays chosen while it can be.
+    private static void offer(ObservableList<String> list, List<String> found, StringProperty chosen) {
+        String before = chosen.get();
+        list.setAll(found);
+        chosen.set(found.contains(before) ? before : found.isEmpty() ? "" : found.getFirst());
+    }
+
+    private void listStarts() {
+        Method<?> method = method();
+        List<Start> found = new ArrayList<>();
+        if (method != null && !method.startsFrom().isEmpty()) {
+            for (RunRow row : library.rows().reversed()) {
+                boolean fits = method.startsFrom().contains(row.facts().method());
+                if (fits && row.status() != RunStatus.FAILED) {
+                    String later = row.status() == RunStatus.FINISHED ? "" : tr(" (not finished)");
+                    found.add(new Start(row.id(), row.facts().title() + later));
+                }
+            }
+            ModelChoice model = workspace.model();
+            Project project = workspace.project();
+            if (model != null && model.run().isEmpty() && project != null) {
+                found.add(new Start(Choices.relative(project, model.checkpoint()), model.title()));
+            }
+            choices.models().stream()
+                    .filter(path -> found.stream().noneMatch(known -> known.parent().equals(path)))
+                    .forEach(path -> found.add(new Start(path, path)));
+            found.add(new Start("", tr("nothing")));
+        }
+        if (!found.equals(starts)) {
+            Start before = start.get();
+            starts.setAll(found);
+            start.set(
+                    before != null && found.contains(before) && !before.parent().isEmpty()
+                            ? before
+                            : found.isEmpty() ? null : found.getFirst());
+        }
+        check();
+    }
+
+    private void read(String file) {
+        facts.set(null);
+        targets.clear();
+        Project project = workspace.project();
+        MoleculeTable table = workspace.table();
+        if (file == null || file.isEmpty() || project == null) {
+            reading.cancel();
+        } else if (table != null && file.equals(openFile())) {
+            reading.cancel();
+            offer(DataFacts.of(file, table.dataset()));
+        } else {
+            reading.submit(() -> DataFacts.of(
+                    file, new RunData(project.folder(), () -> false).read(RunSpec.DataSpec.of(file), true)));
+        }
+    }
+
+    private void offer(DataFacts found) {
+        facts.set(found);
+        targets.setAll(found.properties());
+        split.set(found.hasSplit() ? SplitKind.COLUMN : SplitKind.SCAFFOLD);
+    }
+
+    private void cannotRead(Throwable error) {
+        workspace.notices().error(tr("%s cannot be read.", data.get()), error);
+    }
+
+    private void check() {
+        problem.set(findProblem());
+        DataFacts known = facts.get();
+        Method<?> method = method();
+        boolean countable = method != null
+                && settings.problemProperty().get().isEmpty()
+                && (!readsMolecules() || known != null);
+        estimate.set(
+                countable
+                        ? Estimate.of(
+                                        method.id(),
+                                        settings,
+                                        readsMolecules() && known != null ? known.rows() : 0,
+                                        library.rows())
+                                .text()
+                        : "");
+    }
+
+    private String findProblem() {
+        Method<?> method = method();
+        if (workspace.project() == null) {
+            return tr("Open a project first: a run belongs to one.");
+        }
+        if (method == null) {
+            return tr("Choose a method.");
+        }
+        if (readsMolecules()) {
+            String wrong = dataProblem();
+            if (!wrong.isEmpty()) {
+                return wrong;
+            }
+        }
+        if (readsKnowledge() && knowledge.get().isEmpty()) {
+            return tr("%s needs a knowledge graph: put a file of triples into the project.", method.title());
+        }
+        if (!settings.problemProperty().get().isEmpty()) {
+            return settings.problemProperty().get();
+        }
+        Start from = start.get();
+        if ((from == null || from.parent().isEmpty()) && settings.needsStart()) {
+            return tr("%s starts from a trained model: choose one, or train it first.", method.title());
+        }
+        return seed.get().strip().matches("[0-9]{1,18}") ? "" : tr("The seed must be a whole number.");
+    }
+
+    private String dataProblem() {
+        DataFacts known = facts.get();
+        if (data.get().isEmpty()) {
+            return tr("Open a file of molecules, or put one into the project's data folder.");
+        }
+        if (known == null) {
+            return tr("%s is being read.", data.get());
+        }
+        if (learnsProperties() && known.properties().isEmpty()) {
+            return tr("%s has no measured property to learn.", data.get());
+        }
+        if (learnsProperties() && targets.isEmpty()) {
+            return tr("Choose what is to be learnt.");
+        }
+        return learnsProperties() && split.get() == SplitKind.COLUMN && !known.hasSplit()
+                ? tr("%s has no column that says train, valid or test.", data.get())
+                : "";
+    }
+}

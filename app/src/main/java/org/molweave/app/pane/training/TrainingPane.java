@@ -1,0 +1,79 @@
+package org.molweave.app.pane.training;
+
+import static org.molweave.app.text.Text.tr;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.molweave.app.command.Command;
+import org.molweave.app.icon.Icon;
+import org.molweave.viz.palette.Theme;
+
+/// Sets runs up, starts them, and shows the one that is watched.
+public final class TrainingPane extends BorderPane {
+
+    private final ToggleButton setup = tab("training-setup", tr("Set up"), "sliders", tr("Set up a new run"));
+    private final ToggleButton watch = tab("training-watch", tr("Watch"), "chart-line", tr("Watch a run"));
+
+    public TrainingPane(TrainingModel model, LiveModel live, ObservableValue<Theme> theme) {
+        getStyleClass().addAll("pane-content", "training-pane");
+        getStylesheets()
+                .add(TrainingPane.class.getResource("training.css").toExternalForm());
+        var setupView = new SetupView(model, () -> watch.setSelected(true));
+        var watchView = new WatchView(live, theme);
+        var group = new ToggleGroup();
+        group.getToggles().setAll(setup, watch);
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            }
+        });
+        setup.getStyleClass().add("left-pill");
+        watch.getStyleClass().add("right-pill");
+        watch.selectedProperty().subscribe(on -> setCenter(on ? watchView : setupView));
+        setup.setSelected(true);
+        live.shownProperty().subscribe((_, now) -> {
+            if (now != null) {
+                watch.setSelected(true);
+            }
+        });
+        var bar = new HBox(setup, watch);
+        bar.getStyleClass().add("training-tabs");
+        setTop(bar);
+    }
+
+    private static ToggleButton tab(String id, String text, String icon, String help) {
+        var button = new ToggleButton(text, Icon.of(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(help));
+        return button;
+    }
+
+    /// The commands of the menu Train.
+    public static List<Command> commands(TrainingModel model, LiveModel live) {
+        return List.of(
+                Command.of(
+                        "train.start",
+                        "Train",
+                        tr("Start the run"),
+                        "play",
+                        "Shortcut+R",
+                        model.problemProperty().isEmpty(),
+                        model::train),
+                Command.of(
+                        "train.recipe",
+                        "Train",
+                        tr("Run the recipe"),
+                        "layers",
+                        "",
+                        model.hasRecipeProperty(),
+                        model::trainRecipe),
+                Command.of("train.pause", "Train", tr("Pause the watched run"), "pause", "", live.isAtWork(), live::pause),
+                Command.of("train.resume", "Train", tr("Resume the watched run"), "play", "", live.mayGoOn(), live::resume),
+                Command.of("train.stop", "Train", tr("Stop the watched run"), "stop", "", live.isAtWork(), live::stop));
+    }
+}
