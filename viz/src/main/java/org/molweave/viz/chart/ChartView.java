@@ -188,7 +188,7 @@ public abstract class ChartView extends Region implements FigureSource {
     }
 
     private void waitFor(Node node) {
-        if (hiddenBy != node) {
+        if (!node.equals(hiddenBy)) {
             if (hiddenBy != null) {
                 hiddenBy.visibleProperty().removeListener(onVisible);
             }
