@@ -13,9 +13,9 @@ import org.molweave.engine.run.RunDirectory;
 import org.molweave.engine.run.RunEvent;
 
 /// A launcher whose engines do what the test says.
-final class FakeEngine implements Launcher {
+public final class FakeEngine implements Launcher {
 
-    final List<String> started = new ArrayList<>();
+    public final List<String> started = new ArrayList<>();
     private final Map<String, CompletableFuture<Integer>> exits = new HashMap<>();
 
     @Override
@@ -39,8 +39,14 @@ final class FakeEngine implements Launcher {
         java.util.Objects.requireNonNull(exits.get(run.id())).complete(0);
     }
 
-    void finish(RunDirectory run) throws IOException {
+    public void finish(RunDirectory run) throws IOException {
         end(run, new RunEvent.Finished(RunEvent.now(), false));
+    }
+
+    /// With a rate that was reached.
+    public void finish(RunDirectory run, double perSecond) throws IOException {
+        write(run, new RunEvent.Progress(RunEvent.now(), 1, 1, perSecond, 0));
+        finish(run);
     }
 
     void stop(RunDirectory run) throws IOException {

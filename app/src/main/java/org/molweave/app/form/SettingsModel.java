@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.method.Method;
-import org.molweave.engine.method.SettingsField;
 import org.molweave.engine.method.SettingsSchema;
 import org.molweave.engine.run.Json;
 
@@ -114,14 +113,15 @@ public final class SettingsModel {
         }
         updating = true;
         fields.forEach(FieldModel::check);
-        SettingsSchema<?> schema = SettingsSchema.of(chosen, given());
+        ObjectNode given = given();
         for (int i = 0; i < fields.size(); i++) {
-            SettingsField field = schema.fields().get(i);
-            fields.get(i).follow(field);
+            // A setting that steers defaults must not become its own default.
+            ObjectNode others = given.deepCopy().without(fields.get(i).key());
+            fields.get(i).follow(SettingsSchema.of(chosen, others).fields().get(i));
             fields.get(i).check();
         }
         values.set(given());
-        problem.set(problem(schema));
+        problem.set(problem(SettingsSchema.of(chosen, values.get())));
         updating = false;
     }
 

@@ -1,0 +1,129 @@
+package org.molweave.app.pane.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.molweave.app.jobs.FakeEngine;
+import org.molweave.app.jobs.JobQueue;
+import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.project.Workspace;
+import org.molweave.app.task.Background;
+import org.molweave.engine.data.SplitKind;
+import org.molweave.engine.method.Methods;
+import org.molweave.engine.run.Project;
+
+class TrainingModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final Background background = Background.immediate();
+    private final FakeEngine engine = new FakeEngine();
+    private final Workspace workspace = new Workspace(background);
+    private final RunLibrary library = new RunLibrary(workspace, false);
+    private final JobQueue queue = new JobQueue(workspace, library, engine);
+    private final TrainingModel model = new TrainingModel(workspace, library, queue);
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/measured.csv"), """
+                smiles,logS,logP
+                CCO,1.0,0.5
+                CCC,2.0,0.5
+                c1ccccc1,3.5,0.25
+                CCN,0.5,0.5
+                """);
+        Files.writeString(folder.resolve("project.json"), "{\"format\": 1, \"name\": \"Demo\"}");
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+        background.close();
+    }
+
+    @Test
+    void saysThatAProjectIsMissing() {
+        assertTrue(model.problemProperty().get().startsWith("Open a project"));
+    }
+
+    @Test
+    void offersWhatTheProjectHas() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
+
+        assertEquals("data/measured.csv", model.dataProperty().get());
+        assertEquals(List.of("logS", "logP"), model.targets());
+        assertEquals(SplitKind.SCAFFOLD, model.splitProperty().get());
+        assertEquals("", model.problemProperty().get());
+        assertTrue(model.estimateProperty().get().startsWith("At most 8 s"), model.estimateProperty().get());
+    }
+
+    @Test
+    void namesWhatIsWrong() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
+
+        model.targets().clear();
+        assertEquals("Choose what is to be learnt.", model.problemProperty().get());
+        model.targets().add("logS");
+        model.splitProperty().set(SplitKind.COLUMN);
+        assertTrue(model.problemProperty().get().contains("no column that says train"));
+        model.splitProperty().set(SplitKind.RANDOM);
+        model.seedProperty().set("one");
+        assertEquals("The seed must be a whole number.", model.problemProperty().get());
+    }
+
+    @Test
+    void fineTuningNeedsAModelToStartFrom() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("kcl-finetune"));
+
+        assertTrue(model.problemProperty().get().contains("choose one, or train it first"));
+        model.settings().load(org.molweave.engine.run.Json.object().put("start", "UNTRAINED"));
+        assertEquals("", model.problemProperty().get());
+    }
+
+    @Test
+    void startsWhatWasChosen() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
+        model.settings().load(org.molweave.engine.run.Json.object().put("trees", 10));
+        model.targets().remove("logP");
+        model.titleProperty().set("My forest");
+
+        model.train();
+
+        assertEquals(1, engine.started.size());
+        var row = library.rows().getFirst();
+        assertEquals("My forest", row.facts().title());
+        assertEquals("logS", row.facts().properties());
+        assertEquals("10", library.store().orElseThrow().settings(row.id()).get("trees"));
+    }
+
+    @Test
+    void estimatesFromEarlierRuns() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
+        model.train();
+        engine.finish(library.directory(library.rows().getFirst().id()).orElseThrow(), 4.0);
+        library.poll(() -> {});
+
+        // 4 molecules, 100 trees, 3 seeds at 4 a second, and 6 s around it.
+        model.seedProperty().set("2");
+
+        assertTrue(
+                model.estimateProperty().get().startsWith("At most 5 min 6 s"),
+                model.estimateProperty().get());
+        assertTrue(model.estimateProperty().get().contains("1 earlier runs"));
+    }
+}
