@@ -267,7 +267,7 @@ public final class RunsModel {
                                 ReportWriter.write(file, project, runs);
                                 return file;
                             },
-                            open::accept,
+                            open,
                             error -> workspace.notices().error(tr("The report could not be written."), error));
         }
     }
