@@ -54,6 +54,8 @@ public final class WorkbenchApp extends Application {
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
+    private final RunPanes runs = new RunPanes(
+            workspace, path -> getHostServices().showDocument(path.toUri().toString()));
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
     private @Nullable FileActions files;
@@ -65,17 +67,23 @@ public final class WorkbenchApp extends Application {
         var preferences = new PreferencesStore(PreferencesStore.userFolder());
         open.add(inference);
         open.add(attention);
-        List<Pane> panes = panes();
-        var main = new MainWindow(stage, workspace, commands, preferences, panes, new Label());
+        open.add(runs);
+        List<Pane> panes = new ArrayList<>(panes());
+        panes.addAll(runs.panes());
+        var jobs = new Label();
+        runs.describe(jobs);
+        var main = new MainWindow(stage, workspace, commands, preferences, panes, jobs);
         window = main;
         var actions = new FileActions(main, workspace, opener, preferences);
         files = actions;
         commands.addAll(actions.commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(new MoleculesCommands(molecules).list());
+        commands.addAll(runs.commands());
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
+        commands.add(runs.finder(main::showPane));
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());

@@ -1,0 +1,135 @@
+package org.molweave.app;
+
+import static org.molweave.app.text.Text.tr;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import org.molweave.app.command.Command;
+import org.molweave.app.command.Finder;
+import org.molweave.app.history.RunRow;
+import org.molweave.app.jobs.EngineLauncher;
+import org.molweave.app.jobs.Job;
+import org.molweave.app.jobs.JobQueue;
+import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.jobs.JobsPane;
+import org.molweave.app.pane.log.LogModel;
+import org.molweave.app.pane.log.LogPane;
+import org.molweave.app.pane.runs.RunCommands;
+import org.molweave.app.pane.runs.RunsModel;
+import org.molweave.app.pane.runs.RunsPane;
+import org.molweave.app.pane.training.LiveModel;
+import org.molweave.app.pane.training.TrainingModel;
+import org.molweave.app.pane.training.TrainingPane;
+import org.molweave.app.project.Workspace;
+
+/// Everything about runs: the history, the queue and their four panes. `outside` opens a file with the system's program.
+final class RunPanes implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final Consumer<Path> outside;
+    private final RunLibrary library;
+    private final JobQueue queue;
+    private final TrainingModel training;
+    private final LiveModel live;
+    private final RunsModel runs;
+
+    RunPanes(Workspace workspace, Consumer<Path> outside) {
+        this.workspace = workspace;
+        this.outside = outside;
+        library = new RunLibrary(workspace);
+        queue = new JobQueue(workspace, library, new EngineLauncher());
+        training = new TrainingModel(workspace, library, queue);
+        live = new LiveModel(workspace, library, queue);
+        runs = new RunsModel(workspace, library, queue);
+    }
+
+    RunLibrary library() {
+        return library;
+    }
+
+    JobQueue queue() {
+        return queue;
+    }
+
+    List<Pane> panes() {
+        return List.of(
+                new Pane(
+                        "training",
+                        tr("Training"),
+                        "brain",
+                        Pane.Place.RIGHT,
+                        tr("Set up a run, start it, and watch its curves."),
+                        () -> new TrainingPane(training, live, workspace.themeProperty())),
+                new Pane(
+                        "runs",
+                        tr("Runs"),
+                        "history",
+                        Pane.Place.BOTTOM,
+                        tr("All runs of the project: find, compare, annotate, repeat, throw away."),
+                        () -> new RunsPane(runs, workspace.themeProperty(), outside)),
+                new Pane(
+                        "jobs",
+                        tr("Jobs"),
+                        "list",
+                        Pane.Place.BOTTOM,
+                        tr("What is being worked on, and the line of runs that wait."),
+                        () -> new JobsPane(workspace, queue)),
+                new Pane(
+                        "log",
+                        tr("Log"),
+                        "log",
+                        Pane.Place.BOTTOM,
+                        tr("All messages of this session, and what the engine of the selected run wrote."),
+                        () -> new LogPane(new LogModel(workspace, library))));
+    }
+
+    List<Command> commands() {
+        List<Command> all = new ArrayList<>(TrainingPane.commands(training, live));
+        all.addAll(RunCommands.of(runs, outside));
+        return all;
+    }
+
+    /// Finds runs by everything that their specification and notes say; `showPane` shows a pane by its id.
+    Finder finder(Consumer<String> showPane) {
+        return (typed, most) -> {
+            String[] words = typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
+            List<RunRow> newest = library.rows().reversed();
+            return newest.stream()
+                    .filter(row -> row.matches(words))
+                    .limit(most)
+                    .map(row -> new Finder.Found(row.facts().title() + "  " + row.id(), tr("Run"), "history", () -> {
+                        showPane.accept("runs");
+                        workspace.selection().runsProperty().set(List.of(row.id()));
+                    }))
+                    .toList();
+        };
+    }
+
+    /// Says in the status line how many runs are at work and waiting.
+    void describe(Label label) {
+        Runnable say = () -> label.setText(status());
+        queue.jobs().addListener((ListChangeListener<Job>) _ -> say.run());
+        say.run();
+    }
+
+    private String status() {
+        long atWork =
+                queue.jobs().stream().filter(job -> job.state().isAtWork()).count();
+        long waiting = queue.jobs().size() - atWork;
+        if (atWork + waiting == 0) {
+            return tr("no runs at work");
+        }
+        return waiting == 0 ? tr("%d at work", atWork) : tr("%d at work, %d waiting", atWork, waiting);
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}
