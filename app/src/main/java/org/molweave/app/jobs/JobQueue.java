@@ -252,13 +252,24 @@ public final class JobQueue {
             library.find(entry.id).ifPresent(row -> now.add(job(entry, row)));
         }
         now.sort(java.util.Comparator.comparing(job -> !job.state().isAtWork()));
-        if (!now.equals(jobs)) {
-            jobs.setAll(now);
-        }
+        show(now);
         if (before != entries.size()) {
             save();
         }
         dispatch();
+    }
+
+    /// Jobs that stay in their places are replaced one by one, so that what is selected stays so.
+    private void show(List<Job> now) {
+        if (!now.stream().map(Job::id).toList().equals(jobs.stream().map(Job::id).toList())) {
+            jobs.setAll(now);
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(jobs.get(i))) {
+                jobs.set(i, now.get(i));
+            }
+        }
     }
 
     /// Runs that somebody else started, such as the command line.

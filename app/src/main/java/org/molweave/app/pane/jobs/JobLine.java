@@ -14,35 +14,54 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.molweave.app.history.RunJournal;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.jobs.Job;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.text.Durations;
 
-/// One job: what it is, how far it is, and what can be done with it.
+/// One job: what it is, how far it is, and what can be done with it. Buttons are made anew only when the job's state
+/// changes, so that one can be clicked while the progress goes on.
 final class JobLine extends HBox {
 
-    JobLine(Job job, JobQueue queue) {
+    private final JobQueue queue;
+    private final Label title = new Label();
+    private final Label state = new Label();
+    private final VBox texts = new VBox(title, state);
+    private final ProgressBar bar = new ProgressBar();
+    private @Nullable Job shown;
+
+    JobLine(JobQueue queue) {
         super(8);
+        this.queue = queue;
         setAlignment(Pos.CENTER_LEFT);
-        RunJournal journal = job.row().journal();
-        Node icon = Icon.of(icon(job.state()));
-        icon.getStyleClass().add(job.state().isAtWork() ? "accent" : "muted");
-        var title = new Label(job.row().facts().title());
         title.setMinWidth(0);
-        var state = new Label(state(job, journal));
         state.setMinWidth(0);
         state.getStyleClass().add("muted");
-        var texts = new VBox(title, state);
         texts.setMinWidth(0);
+        bar.setPrefWidth(120);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(texts, Priority.ALWAYS);
+    }
+
+    void show(Job job) {
+        RunJournal journal = job.row().journal();
+        title.setText(job.row().facts().title());
+        state.setText(state(job, journal));
+        bar.setProgress(journal.total() <= 0 ? -1 : (double) journal.done() / journal.total());
+        Job before = shown;
+        shown = job;
+        if (before == null || !before.id().equals(job.id()) || before.state() != job.state()) {
+            build(job);
+        }
+    }
+
+    private void build(Job job) {
+        Node icon = Icon.of(icon(job.state()));
+        icon.getStyleClass().add(job.state().isAtWork() ? "accent" : "muted");
         getChildren().setAll(icon, texts);
         if (job.state().isAtWork()) {
-            double share = journal.total() <= 0 ? -1 : (double) journal.done() / journal.total();
-            var bar = new ProgressBar(share);
-            bar.setPrefWidth(120);
-            bar.setMinWidth(Region.USE_PREF_SIZE);
             getChildren().add(bar);
         }
         getChildren().addAll(buttons(job, queue));

@@ -67,6 +67,8 @@ public final class JobsPane extends BorderPane {
 
     private final class JobCell extends ListCell<Job> {
 
+        private final JobLine line = new JobLine(queue);
+
         JobCell() {
             setPrefWidth(0);
             setOnDragDetected(event -> {
@@ -95,7 +97,10 @@ public final class JobsPane extends BorderPane {
         protected void updateItem(Job job, boolean empty) {
             super.updateItem(job, empty);
             setText(null);
-            setGraphic(empty || job == null ? null : new JobLine(job, queue));
+            setGraphic(empty || job == null ? null : line);
+            if (!empty && job != null) {
+                line.show(job);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +42,8 @@ final class RunTable extends TableView<RunRow> {
         setAccessibleText(tr("Runs"));
         getStyleClass().addAll("dense", "runs-table");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        // Heard before the table hears of the change: what the table does with its selection then is not the user's wish.
+        model.shown().addListener((ListChangeListener<RunRow>) _ -> following = true);
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -69,7 +72,7 @@ final class RunTable extends TableView<RunRow> {
 
     /// The selection of the window and that of the table are one.
     private void follow() {
-        getSelectionModel().getSelectedItems().addListener((javafx.collections.ListChangeListener<RunRow>) _ -> {
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) _ -> {
             if (!following) {
                 List<String> ids = getSelectionModel().getSelectedItems().stream()
                         .filter(java.util.Objects::nonNull)
@@ -81,6 +84,10 @@ final class RunTable extends TableView<RunRow> {
             }
         });
         model.selectedProperty().subscribe(this::show);
+        model.shown().addListener((ListChangeListener<RunRow>) _ -> {
+            following = false;
+            show(model.selectedProperty().get());
+        });
     }
 
     private void show(List<RunRow> rows) {

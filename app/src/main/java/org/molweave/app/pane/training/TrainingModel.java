@@ -367,20 +367,19 @@ public final class TrainingModel {
 
     private void check() {
         problem.set(findProblem());
-        DataFacts known = facts.get();
         Method<?> method = method();
-        boolean countable = method != null
-                && settings.problemProperty().get().isEmpty()
-                && (!readsMolecules() || known != null);
-        estimate.set(
-                countable
-                        ? Estimate.of(
-                                        method.id(),
-                                        settings,
-                                        readsMolecules() && known != null ? known.rows() : 0,
-                                        library.rows())
-                                .text()
-                        : "");
+        boolean sound = settings.problemProperty().get().isEmpty();
+        estimate.set(method == null || !sound ? "" : estimate(method));
+    }
+
+    private String estimate(Method<?> method) {
+        DataFacts known = facts.get();
+        if (!readsMolecules()) {
+            return Estimate.of(method.id(), settings, 0, library.rows()).text();
+        }
+        return known == null
+                ? ""
+                : Estimate.of(method.id(), settings, known.rows(), library.rows()).text();
     }
 
     private String findProblem() {
