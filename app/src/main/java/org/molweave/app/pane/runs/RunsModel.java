@@ -165,12 +165,16 @@ public final class RunsModel {
         if (rows.equals(selected.get())) {
             return;
         }
-        boolean same = rows.stream().map(RunRow::id).toList().equals(
-                selected.get().stream().map(RunRow::id).toList());
+        boolean same = states(rows).equals(states(selected.get()));
         selected.set(rows);
-        if (!same || rows.size() > 1) {
+        if (!same) {
             compare(rows);
         }
+    }
+
+    /// Runs at work change all the time; they are compared again when they end.
+    private static List<String> states(List<RunRow> rows) {
+        return rows.stream().map(row -> row.id() + row.status()).toList();
     }
 
     private void compare(List<RunRow> rows) {
