@@ -28,7 +28,8 @@ import org.molweave.app.pane.training.TrainingModel;
 import org.molweave.app.pane.training.TrainingPane;
 import org.molweave.app.project.Workspace;
 
-/// Everything about runs: the history, the queue and their four panes. `outside` opens a file with the system's program.
+/// Everything about runs: the history, the queue and their four panes. `outside` opens a file with the system's
+/// program.
 final class RunPanes implements AutoCloseable {
 
     private final Workspace workspace;

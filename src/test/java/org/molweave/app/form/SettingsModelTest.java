@@ -64,7 +64,9 @@ class SettingsModelTest {
 
         field("bits").textProperty().set("100");
 
-        assertTrue(model.problemProperty().get().contains("multiple of 64"), model.problemProperty().get());
+        assertTrue(
+                model.problemProperty().get().contains("multiple of 64"),
+                model.problemProperty().get());
     }
 
     @Test
@@ -77,7 +79,8 @@ class SettingsModelTest {
         assertEquals("500", field("epochs").textProperty().get());
         assertEquals("7", field("seeds").textProperty().get());
         assertEquals(
-                "{\"profile\":\"RELEASED\",\"seeds\":7}", Json.line(model.valuesProperty().get()));
+                "{\"profile\":\"RELEASED\",\"seeds\":7}",
+                Json.line(model.valuesProperty().get()));
     }
 
     @Test
@@ -96,6 +99,8 @@ class SettingsModelTest {
         model.methodProperty().set(Methods.byId("kcl-finetune"));
 
         assertEquals("Fine tune", field("protocol").display("FINE_TUNE"));
-        assertTrue(field("protocol").help().startsWith("Fine tune trains encoder and head"), field("protocol").help());
+        assertTrue(
+                field("protocol").help().startsWith("Fine tune trains encoder and head"),
+                field("protocol").help());
     }
 }

@@ -70,7 +70,9 @@ class EngineKillTest {
     private void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE;
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, () -> "Waited too long: " + run() + workspace.notices().all());
+            assertTrue(
+                    System.nanoTime() < end,
+                    () -> "Waited too long: " + run() + workspace.notices().all());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             library.poll(() -> {});
         }
@@ -94,10 +96,12 @@ class EngineKillTest {
 
         await(() -> run().status() == RunStatus.FINISHED);
 
-        assertEquals(2, run().journal().scores().stream()
-                .map(score -> score.series())
-                .distinct()
-                .count());
+        assertEquals(
+                2,
+                run().journal().scores().stream()
+                        .map(score -> score.series())
+                        .distinct()
+                        .count());
     }
 
     @Test

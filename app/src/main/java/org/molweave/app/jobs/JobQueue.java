@@ -261,7 +261,10 @@ public final class JobQueue {
 
     /// Jobs that stay in their places are replaced one by one, so that what is selected stays so.
     private void show(List<Job> now) {
-        if (!now.stream().map(Job::id).toList().equals(jobs.stream().map(Job::id).toList())) {
+        if (!now.stream()
+                .map(Job::id)
+                .toList()
+                .equals(jobs.stream().map(Job::id).toList())) {
             jobs.setAll(now);
             return;
         }

@@ -82,8 +82,7 @@ class RunsModelTest {
         List<Comparison.Line> lines = model.comparisonProperty().get().lines();
 
         assertEquals(
-                new Comparison.Line(
-                        Comparison.Kind.RESULT, "RMSE (test)", List.of("1.500 ± 0.707", "1.500 ± 0.707")),
+                new Comparison.Line(Comparison.Kind.RESULT, "RMSE (test)", List.of("1.500 ± 0.707", "1.500 ± 0.707")),
                 lines.get(0));
         assertEquals(new Comparison.Line(Comparison.Kind.SETTING, "epochs", List.of("7", "8")), lines.get(2));
         assertEquals(List.of("loss", "RMSE"), model.comparisonProperty().get().metrics());

@@ -65,7 +65,9 @@ class TrainingModelTest {
         assertEquals(List.of("logS", "logP"), model.targets());
         assertEquals(SplitKind.SCAFFOLD, model.splitProperty().get());
         assertEquals("", model.problemProperty().get());
-        assertTrue(model.estimateProperty().get().startsWith("At most 8 s"), model.estimateProperty().get());
+        assertTrue(
+                model.estimateProperty().get().startsWith("At most 8 s"),
+                model.estimateProperty().get());
     }
 
     @Test

@@ -92,13 +92,12 @@ final class ChartStyle {
     }
 
     private ValueAxis axis(AxisSpec spec) {
-        ValueAxis axis =
-                switch (spec.scale()) {
-                    case LINEAR -> new NumberAxis(spec.label());
-                    case BARE -> bare(spec);
-                    case WHOLE -> whole(spec);
-                    case LOGARITHMIC -> new LogarithmicAxis(spec.label());
-                };
+        ValueAxis axis = switch (spec.scale()) {
+            case LINEAR -> new NumberAxis(spec.label());
+            case BARE -> bare(spec);
+            case WHOLE -> whole(spec);
+            case LOGARITHMIC -> new LogarithmicAxis(spec.label());
+        };
         axis.setRange(spec.low(), spec.high());
         look(axis);
         return axis;

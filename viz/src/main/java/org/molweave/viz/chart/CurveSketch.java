@@ -77,8 +77,7 @@ record CurveSketch(
         if (size == 0) {
             return line(name, colour, stroke, points);
         }
-        return new Line(
-                name, java.util.Arrays.copyOf(x, size), java.util.Arrays.copyOf(y, size), colour, stroke);
+        return new Line(name, java.util.Arrays.copyOf(x, size), java.util.Arrays.copyOf(y, size), colour, stroke);
     }
 
     /// The lowest and highest value of what is visible; the raw curves count too.

@@ -93,7 +93,8 @@ final class Gesture {
     }
 
     private static double reach(double[] places) {
-        return Arrays.stream(places).max().orElse(0) - Arrays.stream(places).min().orElse(0);
+        return Arrays.stream(places).max().orElse(0)
+                - Arrays.stream(places).min().orElse(0);
     }
 
     private void add(MouseEvent event) {

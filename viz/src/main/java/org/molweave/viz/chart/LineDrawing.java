@@ -68,12 +68,7 @@ record LineDrawing(List<Line> lines, AxisSpec x, AxisSpec y, String note) implem
 
     private static BasicStroke round(float width, float... dash) {
         return new BasicStroke(
-                width,
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
-                1,
-                dash.length == 0 ? null : dash,
-                0);
+                width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash.length == 0 ? null : dash, 0);
     }
 
     private static LegendItem entry(Line line, ChartStyle style) {

@@ -87,7 +87,9 @@ public final class JobsPane extends BorderPane {
                 }
             });
             setOnDragDropped(event -> {
-                queue.moveBefore(event.getDragboard().getString(), getItem() == null ? "" : getItem().id());
+                queue.moveBefore(
+                        event.getDragboard().getString(),
+                        getItem() == null ? "" : getItem().id());
                 event.setDropCompleted(true);
                 event.consume();
             });

@@ -70,13 +70,17 @@ public final class LogModel {
         String typed = filter.get().toLowerCase(Locale.ROOT).strip();
         boolean trouble = troubleOnly.get();
         notices.setPredicate(notice -> (!trouble || notice.level() != Notice.Level.INFO)
-                && (notice.text() + " " + notice.detail()).toLowerCase(Locale.ROOT).contains(typed));
+                && (notice.text() + " " + notice.detail())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(typed));
     }
 
     /// Reads the console of the selected run anew.
     void read() {
         List<String> runs = workspace.selection().runsProperty().get();
-        var directory = runs.isEmpty() ? java.util.Optional.<org.molweave.engine.run.RunDirectory>empty() : library.directory(runs.getLast());
+        var directory = runs.isEmpty()
+                ? java.util.Optional.<org.molweave.engine.run.RunDirectory>empty()
+                : library.directory(runs.getLast());
         if (directory.isEmpty()) {
             reading.cancel();
             console.set(tr("Select a run to see what its engine wrote."));

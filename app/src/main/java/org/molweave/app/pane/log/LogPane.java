@@ -61,9 +61,8 @@ public final class LogPane extends BorderPane {
         var copy = new MenuItem(tr("Copy with details"), Icon.of("copy"));
         copy.setOnAction(_ -> copy(list.getSelectionModel().getSelectedItem()));
         list.setContextMenu(new ContextMenu(copy));
-        model.notices()
-                .addListener((ListChangeListener<Notice>)
-                        _ -> list.scrollTo(Math.max(0, model.notices().size() - 1)));
+        model.notices().addListener((ListChangeListener<Notice>)
+                _ -> list.scrollTo(Math.max(0, model.notices().size() - 1)));
         var pane = new BorderPane(list);
         pane.setTop(bar);
         return pane;
@@ -121,12 +120,11 @@ public final class LogPane extends BorderPane {
             }
             String detail = notice.detail().isEmpty() ? "" : "\n" + notice.detail();
             setText(notice.time() + "  " + notice.text() + detail);
-            Node icon =
-                    switch (notice.level()) {
-                        case INFO -> Icon.of("info", 14);
-                        case WARNING -> Icon.of("alert", 14);
-                        case ERROR -> Icon.of("x-circle", 14);
-                    };
+            Node icon = switch (notice.level()) {
+                case INFO -> Icon.of("info", 14);
+                case WARNING -> Icon.of("alert", 14);
+                case ERROR -> Icon.of("x-circle", 14);
+            };
             icon.getStyleClass()
                     .add(
                             switch (notice.level()) {

@@ -11,7 +11,8 @@ final class CommandLine {
     private CommandLine() {}
 
     static String of(RunSpec spec, String project) {
-        List<String> words = new ArrayList<>(List.of("molweave", "train", "--project", project, "--method", spec.method()));
+        List<String> words =
+                new ArrayList<>(List.of("molweave", "train", "--project", project, "--method", spec.method()));
         option(words, "--title", spec.title());
         RunSpec.DataSpec data = spec.data();
         if (data != null) {
@@ -34,7 +35,8 @@ final class CommandLine {
         option(words, "--kg", spec.knowledgeGraph());
         option(words, "--parent", spec.parent());
         option(words, "--seed", Long.toString(spec.seed()));
-        for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> setting : spec.settings().properties()) {
+        for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> setting :
+                spec.settings().properties()) {
             option(words, "--set", setting.getKey() + "=" + setting.getValue().asText());
         }
         return String.join(" ", words.stream().map(CommandLine::quoted).toList());

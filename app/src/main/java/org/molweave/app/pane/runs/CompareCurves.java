@@ -81,8 +81,10 @@ final class CompareCurves extends BorderPane {
                     if (name.name().equals(metric)) {
                         String series = alone
                                 ? name.series()
-                                : (run.facts().title() + " " + run.id().substring(Math.max(0, run.id().length() - 4))
-                                                + " " + name.series())
+                                : (run.facts().title() + " "
+                                                + run.id()
+                                                        .substring(Math.max(
+                                                                0, run.id().length() - 4)) + " " + name.series())
                                         .strip();
                         curves.addAll(
                                 new CurveKey(series, name.split()),

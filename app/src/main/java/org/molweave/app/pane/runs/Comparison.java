@@ -19,8 +19,7 @@ import org.molweave.app.history.RunStore;
 import org.molweave.engine.run.RunHistory.CurveName;
 
 /// Runs side by side: what they scored, and how they were made, with what differs first.
-public record Comparison(
-        List<RunRow> runs, List<Line> lines, Map<String, SequencedMap<CurveName, Curve>> curves) {
+public record Comparison(List<RunRow> runs, List<Line> lines, Map<String, SequencedMap<CurveName, Curve>> curves) {
 
     static final Comparison NONE = new Comparison(List.of(), List.of(), Map.of());
 
@@ -52,7 +51,11 @@ public record Comparison(
         Set<String> keys = new LinkedHashSet<>();
         settings.values().forEach(values -> keys.addAll(values.keySet()));
         for (String key : keys) {
-            made.add(line(Kind.SETTING, key, runs, run -> settings.getOrDefault(run.id(), Map.of()).getOrDefault(key, "–")));
+            made.add(line(
+                    Kind.SETTING,
+                    key,
+                    runs,
+                    run -> settings.getOrDefault(run.id(), Map.of()).getOrDefault(key, "–")));
         }
         made.sort(Comparator.comparing(line -> !line.differs()));
         lines.addAll(made);
@@ -85,12 +88,28 @@ public record Comparison(
     private static List<Line> facts(List<RunRow> runs) {
         return List.of(
                 line(Kind.SETTING, tr("Method"), runs, run -> run.facts().method()),
-                line(Kind.SETTING, tr("Molecules"), runs, run -> orDash(run.facts().data())),
+                line(
+                        Kind.SETTING,
+                        tr("Molecules"),
+                        runs,
+                        run -> orDash(run.facts().data())),
                 line(Kind.SETTING, tr("Learnt"), runs, run -> orDash(run.facts().properties())),
                 line(Kind.SETTING, tr("Split"), runs, run -> orDash(run.facts().split())),
-                line(Kind.SETTING, tr("Knowledge"), runs, run -> orDash(run.facts().knowledgeGraph())),
-                line(Kind.SETTING, tr("Started from"), runs, run -> orDash(run.facts().parent())),
-                line(Kind.SETTING, tr("Seed"), runs, run -> Long.toString(run.facts().seed())));
+                line(
+                        Kind.SETTING,
+                        tr("Knowledge"),
+                        runs,
+                        run -> orDash(run.facts().knowledgeGraph())),
+                line(
+                        Kind.SETTING,
+                        tr("Started from"),
+                        runs,
+                        run -> orDash(run.facts().parent())),
+                line(
+                        Kind.SETTING,
+                        tr("Seed"),
+                        runs,
+                        run -> Long.toString(run.facts().seed())));
     }
 
     private static String orDash(String text) {

@@ -25,7 +25,8 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.icon.Icon;
 import org.molweave.viz.palette.Theme;
 
-/// What is known of the selected runs: settings and scores side by side, curves, notes, where they come from, the trash.
+/// What is known of the selected runs: settings and scores side by side, curves, notes, where they come from, the
+/// trash.
 final class DetailsView extends StackPane {
 
     private final RunsModel model;
@@ -67,7 +68,9 @@ final class DetailsView extends StackPane {
                 int place = i;
                 table.getColumns()
                         .add(column(
-                                comparison.runs().get(i).facts().title(), 150, line -> line.values().get(place)));
+                                comparison.runs().get(i).facts().title(),
+                                150,
+                                line -> line.values().get(place)));
             }
             table.getItems().setAll(comparison.lines());
         });
@@ -125,7 +128,10 @@ final class DetailsView extends StackPane {
             }
             boolean changed = row == null || noted == null || !row.notes().equals(noted.notes());
             noted = row;
-            of.setText(row == null ? tr("Select one run to write about it.") : row.facts().title());
+            of.setText(
+                    row == null
+                            ? tr("Select one run to write about it.")
+                            : row.facts().title());
             tags.setDisable(row == null);
             text.setDisable(row == null);
             if (other || changed) {
@@ -181,7 +187,9 @@ final class DetailsView extends StackPane {
     }
 
     private Node step(RunRow row, int place, int self) {
-        String result = row.measure() == null ? "" : "  " + row.measure().name() + " " + row.measure().text();
+        String result = row.measure() == null
+                ? ""
+                : "  " + row.measure().name() + " " + row.measure().text();
         var link = new Hyperlink(row.facts().title() + result, Icon.of(Statuses.icon(row.status()), 14));
         link.setTooltip(new Tooltip(row.id()));
         link.setDisable(place == self);

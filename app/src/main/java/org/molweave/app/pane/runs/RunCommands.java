@@ -25,15 +25,29 @@ public final class RunCommands {
     }
 
     static List<Command> of(
-            RunsModel model, ObservableBooleanValue selected, ObservableBooleanValue mayResume, Consumer<Path> outside) {
+            RunsModel model,
+            ObservableBooleanValue selected,
+            ObservableBooleanValue mayResume,
+            Consumer<Path> outside) {
         return List.of(
                 Command.of("runs.resume", "Runs", tr("Resume"), "play", "", mayResume, model::resume),
                 Command.of("runs.repeat", "Runs", tr("Run again"), "repeat", "", selected, model::repeat),
                 Command.of(
-                        "runs.report", "Runs", tr("Write the report"), "file-text", "", selected, () ->
-                                model.report(outside)),
-                Command.of("runs.folder", "Runs", tr("Open the run's folder"), "folder", "", selected, () -> model.folder()
-                        .ifPresent(outside)),
+                        "runs.report",
+                        "Runs",
+                        tr("Write the report"),
+                        "file-text",
+                        "",
+                        selected,
+                        () -> model.report(outside)),
+                Command.of(
+                        "runs.folder",
+                        "Runs",
+                        tr("Open the run's folder"),
+                        "folder",
+                        "",
+                        selected,
+                        () -> model.folder().ifPresent(outside)),
                 Command.of("runs.discard", "Runs", tr("Move to trash"), "trash", "", selected, model::discard),
                 Command.of("runs.reload", "Runs", tr("Read all runs again"), "refresh", "", model::reload));
     }

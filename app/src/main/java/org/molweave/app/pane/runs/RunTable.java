@@ -42,7 +42,8 @@ final class RunTable extends TableView<RunRow> {
         setAccessibleText(tr("Runs"));
         getStyleClass().addAll("dense", "runs-table");
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        // Heard before the table hears of the change: what the table does with its selection then is not the user's wish.
+        // Heard before the table hears of the change: what the table does with its selection then is not the user's
+        // wish.
         model.shown().addListener((ListChangeListener<RunRow>) _ -> following = true);
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -60,11 +61,20 @@ final class RunTable extends TableView<RunRow> {
                         measure(),
                         text("method", tr("Method"), 120, row -> row.facts().method()),
                         text("data", tr("Molecules"), 140, row -> row.facts().data()),
-                        number("seeds", tr("Seeds"), 55, row ->
-                                row.measure() == null ? 0L : (long) row.measure().repetitions()),
+                        number(
+                                "seeds",
+                                tr("Seeds"),
+                                55,
+                                row -> row.measure() == null
+                                        ? 0L
+                                        : (long) row.measure().repetitions()),
                         started,
                         duration(),
-                        text("tags", tr("Tags"), 120, row -> String.join(", ", row.notes().tags()))));
+                        text(
+                                "tags",
+                                tr("Tags"),
+                                120,
+                                row -> String.join(", ", row.notes().tags()))));
         started.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().setAll(List.of(started));
         follow();
@@ -162,8 +172,8 @@ final class RunTable extends TableView<RunRow> {
 
     private static TableColumn<RunRow, Long> started() {
         TableColumn<RunRow, Long> column = column("started", tr("Started"), 110, RunTable::begin);
-        column.setCellFactory(_ ->
-                new TextCell<>(time -> time == 0 ? "" : TIME.format(Instant.ofEpochMilli(time)), false));
+        column.setCellFactory(
+                _ -> new TextCell<>(time -> time == 0 ? "" : TIME.format(Instant.ofEpochMilli(time)), false));
         return column;
     }
 

@@ -34,10 +34,7 @@ enum RunTableText {
         @Override
         String of(List<List<String>> rows) {
             String columns = "l".repeat(rows.getFirst().size());
-            String body = rows.stream()
-                    .skip(1)
-                    .map(RunTableText::latexRow)
-                    .collect(Collectors.joining("\n"));
+            String body = rows.stream().skip(1).map(RunTableText::latexRow).collect(Collectors.joining("\n"));
             return "\\begin{tabular}{%s}\n\\hline\n%s\n\\hline\n%s\n\\hline\n\\end{tabular}\n"
                     .formatted(columns, latexRow(rows.getFirst()), body);
         }
@@ -49,7 +46,14 @@ enum RunTableText {
     String ofRuns(List<RunRow> runs) {
         List<List<String>> rows = new java.util.ArrayList<>();
         rows.add(List.of(
-                tr("Run"), tr("Title"), tr("Method"), tr("Molecules"), tr("Metric"), tr("Value"), tr("Seeds"), tr("Time")));
+                tr("Run"),
+                tr("Title"),
+                tr("Method"),
+                tr("Molecules"),
+                tr("Metric"),
+                tr("Value"),
+                tr("Seeds"),
+                tr("Time")));
         for (RunRow run : runs) {
             Measure measure = run.measure();
             rows.add(List.of(

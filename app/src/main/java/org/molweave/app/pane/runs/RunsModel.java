@@ -150,7 +150,9 @@ public final class RunsModel {
         } else if (library.rows().isEmpty()) {
             emptyText.set(tr("This project has no runs yet. Start one in the Training pane."));
         } else {
-            emptyText.set(tr("No run fits the filter. Clear it to see all %d runs.", library.rows().size()));
+            emptyText.set(tr(
+                    "No run fits the filter. Clear it to see all %d runs.",
+                    library.rows().size()));
         }
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
 import org.molweave.viz.palette.Theme;
 
-/// The table of runs and what is known of the selected ones. `outside` opens a file or folder with the system's program.
+/// The table of runs and what is known of the selected ones. `outside` opens a file or folder with the system's
+/// program.
 public final class RunsPane extends BorderPane {
 
     private final RunsModel model;
@@ -68,10 +69,34 @@ public final class RunsPane extends BorderPane {
                 methods(),
                 starred,
                 space,
-                button("runs-resume", tr("Resume"), "play", tr("Goes on from the last checkpoint"), cannotResume(), model::resume),
-                button("runs-repeat", tr("Run again"), "repeat", tr("The same method, data, settings and seed once more"), nothingSelected, model::repeat),
-                button("runs-report", tr("Report"), "file-text", tr("Writes a page about the selected runs and opens it"), nothingSelected, () -> model.report(outside)),
-                button("runs-discard", "", "trash", tr("Moves the selected runs to the trash"), nothingSelected, model::discard),
+                button(
+                        "runs-resume",
+                        tr("Resume"),
+                        "play",
+                        tr("Goes on from the last checkpoint"),
+                        cannotResume(),
+                        model::resume),
+                button(
+                        "runs-repeat",
+                        tr("Run again"),
+                        "repeat",
+                        tr("The same method, data, settings and seed once more"),
+                        nothingSelected,
+                        model::repeat),
+                button(
+                        "runs-report",
+                        tr("Report"),
+                        "file-text",
+                        tr("Writes a page about the selected runs and opens it"),
+                        nothingSelected,
+                        () -> model.report(outside)),
+                button(
+                        "runs-discard",
+                        "",
+                        "trash",
+                        tr("Moves the selected runs to the trash"),
+                        nothingSelected,
+                        model::discard),
                 more());
         bar.getStyleClass().add("pane-bar");
         return bar;
@@ -119,14 +144,31 @@ public final class RunsPane extends BorderPane {
         menu.setTooltip(new Tooltip(tr("More that can be done with runs")));
         menu.getItems()
                 .setAll(
-                        item("runs-folder", tr("Open the run's folder"), "folder", () -> model.folder()
-                                .ifPresent(outside)),
-                        item("runs-command", tr("Copy as command line"), "terminal", () -> model.commandLine(this::copy)),
-                        item("runs-csv", tr("Copy the table as CSV"), "table", () -> copy(model.table(RunTableText.CSV))),
-                        item("runs-markdown", tr("Copy the table as Markdown"), "table", () ->
-                                copy(model.table(RunTableText.MARKDOWN))),
-                        item("runs-latex", tr("Copy the table as LaTeX"), "table", () ->
-                                copy(model.table(RunTableText.LATEX))),
+                        item(
+                                "runs-folder",
+                                tr("Open the run's folder"),
+                                "folder",
+                                () -> model.folder().ifPresent(outside)),
+                        item(
+                                "runs-command",
+                                tr("Copy as command line"),
+                                "terminal",
+                                () -> model.commandLine(this::copy)),
+                        item(
+                                "runs-csv",
+                                tr("Copy the table as CSV"),
+                                "table",
+                                () -> copy(model.table(RunTableText.CSV))),
+                        item(
+                                "runs-markdown",
+                                tr("Copy the table as Markdown"),
+                                "table",
+                                () -> copy(model.table(RunTableText.MARKDOWN))),
+                        item(
+                                "runs-latex",
+                                tr("Copy the table as LaTeX"),
+                                "table",
+                                () -> copy(model.table(RunTableText.LATEX))),
                         item("runs-reload", tr("Read all runs again"), "refresh", model::reload));
         return menu;
     }

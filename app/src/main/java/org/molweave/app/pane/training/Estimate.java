@@ -36,16 +36,16 @@ record Estimate(double seconds, double bytes, int runs) {
     static Estimate of(String method, SettingsModel settings, int rows, List<RunRow> earlier) {
         double[] rates = earlier.reversed().stream()
                 .filter(row -> row.facts().method().equals(method))
-                .filter(row -> row.status() == RunStatus.FINISHED && row.journal().perSecond() > 0)
+                .filter(row ->
+                        row.status() == RunStatus.FINISHED && row.journal().perSecond() > 0)
                 .mapToDouble(row -> row.journal().perSecond())
                 .limit(RUNS_CONSIDERED)
                 .sorted()
                 .toArray();
         double rate = rates.length == 0 ? TYPICAL_RATES.getOrDefault(method, USUAL_RATE) : rates[rates.length / 2];
         double batch = settings.number("batchSize", 64);
-        double work = rows == 0
-                ? settings.number("steps", 1) * batch
-                : rows * product(settings, "epochs", "seeds", "trees");
+        double work =
+                rows == 0 ? settings.number("steps", 1) * batch : rows * product(settings, "epochs", "seeds", "trees");
         double bytes = FIXED_BYTES
                 + BYTES_PER_MOLECULE * rows
                 + (rows == 0 ? 0 : BYTES_PER_MOLECULE_OF_A_BATCH * Math.min(batch, rows));
@@ -53,9 +53,7 @@ record Estimate(double seconds, double bytes, int runs) {
     }
 
     private static double product(SettingsModel settings, String... keys) {
-        return Arrays.stream(keys)
-                .mapToDouble(key -> settings.number(key, 1))
-                .reduce(1, (a, b) -> a * b);
+        return Arrays.stream(keys).mapToDouble(key -> settings.number(key, 1)).reduce(1, (a, b) -> a * b);
     }
 
     String text() {

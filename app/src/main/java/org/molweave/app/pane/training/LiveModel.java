@@ -127,7 +127,9 @@ public final class LiveModel {
 
     /// How far it is, from 0 to 1; -1 while nobody knows.
     public static double share(RunRow run) {
-        return run.journal().total() <= 0 ? -1 : (double) run.journal().done() / run.journal().total();
+        return run.journal().total() <= 0
+                ? -1
+                : (double) run.journal().done() / run.journal().total();
     }
 
     /// Whether a process works on it that was not yet asked to stop.
@@ -135,8 +137,7 @@ public final class LiveModel {
         return Bindings.createBooleanBinding(
                 () -> {
                     Job found = job.get();
-                    return found != null
-                            && (found.state() == Job.State.RUNNING || found.state() == Job.State.STARTING);
+                    return found != null && (found.state() == Job.State.RUNNING || found.state() == Job.State.STARTING);
                 },
                 job);
     }
@@ -147,9 +148,7 @@ public final class LiveModel {
                 () -> {
                     Job found = job.get();
                     RunRow run = row.get();
-                    return found == null
-                            ? run != null && run.status().canResume()
-                            : found.state() == Job.State.PAUSED;
+                    return found == null ? run != null && run.status().canResume() : found.state() == Job.State.PAUSED;
                 },
                 job,
                 row);
@@ -225,8 +224,11 @@ public final class LiveModel {
 
     private void begin(Past past) {
         isReading = false;
-        past.curves().forEach((name, curve) -> add(new Points(
-                name, java.util.Arrays.stream(curve.steps()).asDoubleStream().toArray(), curve.values())));
+        past.curves()
+                .forEach((name, curve) -> add(new Points(
+                        name,
+                        java.util.Arrays.stream(curve.steps()).asDoubleStream().toArray(),
+                        curve.values())));
         messages.setAll(past.messages());
         // Points that came meanwhile may be in what was read, too; a curve keeps one value for a step.
         List.copyOf(whileReading).forEach(this::take);
@@ -249,7 +251,8 @@ public final class LiveModel {
     }
 
     private static boolean isOdd(RunEvent event) {
-        return event instanceof RunEvent.Scalar value && (!Double.isFinite(value.value()) || value.split().equals("valid"));
+        return event instanceof RunEvent.Scalar value
+                && (!Double.isFinite(value.value()) || value.split().equals("valid"));
     }
 
     private void take(RunImporter.Update update) {

@@ -120,7 +120,13 @@ final class SetupView extends BorderPane {
     }
 
     private static void row(
-            GridPane grid, int row, String text, Control control, String id, String help, ObservableValue<Boolean> shown) {
+            GridPane grid,
+            int row,
+            String text,
+            Control control,
+            String id,
+            String help,
+            ObservableValue<Boolean> shown) {
         var label = new Label(text);
         label.getStyleClass().add("setting-label");
         label.setLabelFor(control);
@@ -277,7 +283,9 @@ final class SetupView extends BorderPane {
         estimate.textProperty().bind(model.estimateProperty());
         shownWith(
                 estimate,
-                model.estimateProperty().isNotEmpty().and(model.problemProperty().isEmpty()));
+                model.estimateProperty()
+                        .isNotEmpty()
+                        .and(model.problemProperty().isEmpty()));
         var start = new Button(tr("Start"), Icon.of("play"));
         start.setId("training-start-run");
         start.setDefaultButton(true);

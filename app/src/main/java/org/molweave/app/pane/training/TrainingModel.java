@@ -220,7 +220,9 @@ public final class TrainingModel {
         Start from = start.get();
         if (problem.get().isEmpty()) {
             queue.submit(
-                    stage(), from == null || !mayStartFrom() || from.parent().isEmpty() ? null : from.parent(), device.get());
+                    stage(),
+                    from == null || !mayStartFrom() || from.parent().isEmpty() ? null : from.parent(),
+                    device.get());
         }
     }
 
@@ -324,7 +326,8 @@ public final class TrainingModel {
                 found.add(new Start(Choices.relative(project, model.checkpoint()), model.title()));
             }
             choices.models().stream()
-                    .filter(path -> found.stream().noneMatch(known -> known.parent().equals(path)))
+                    .filter(path ->
+                            found.stream().noneMatch(known -> known.parent().equals(path)))
                     .forEach(path -> found.add(new Start(path, path)));
             found.add(new Start("", tr("nothing")));
         }
@@ -379,7 +382,8 @@ public final class TrainingModel {
         }
         return known == null
                 ? ""
-                : Estimate.of(method.id(), settings, known.rows(), library.rows()).text();
+                : Estimate.of(method.id(), settings, known.rows(), library.rows())
+                        .text();
     }
 
     private String findProblem() {

@@ -21,8 +21,7 @@ public final class TrainingPane extends BorderPane {
 
     public TrainingPane(TrainingModel model, LiveModel live, ObservableValue<Theme> theme) {
         getStyleClass().addAll("pane-content", "training-pane");
-        getStylesheets()
-                .add(TrainingPane.class.getResource("training.css").toExternalForm());
+        getStylesheets().add(TrainingPane.class.getResource("training.css").toExternalForm());
         var setupView = new SetupView(model, () -> watch.setSelected(true));
         var watchView = new WatchView(live, theme);
         var group = new ToggleGroup();
@@ -72,8 +71,16 @@ public final class TrainingPane extends BorderPane {
                         "",
                         model.hasRecipeProperty(),
                         model::trainRecipe),
-                Command.of("train.pause", "Train", tr("Pause the watched run"), "pause", "", live.isAtWork(), live::pause),
-                Command.of("train.resume", "Train", tr("Resume the watched run"), "play", "", live.mayGoOn(), live::resume),
+                Command.of(
+                        "train.pause", "Train", tr("Pause the watched run"), "pause", "", live.isAtWork(), live::pause),
+                Command.of(
+                        "train.resume",
+                        "Train",
+                        tr("Resume the watched run"),
+                        "play",
+                        "",
+                        live.mayGoOn(),
+                        live::resume),
                 Command.of("train.stop", "Train", tr("Stop the watched run"), "stop", "", live.isAtWork(), live::stop));
     }
 }

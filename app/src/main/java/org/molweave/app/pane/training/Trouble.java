@@ -48,7 +48,9 @@ final class Trouble {
                 best = i;
             }
         }
-        double late = Arrays.stream(values, values.length * 2 / 3, values.length).average().orElse(values[best]);
+        double late = Arrays.stream(values, values.length * 2 / 3, values.length)
+                .average()
+                .orElse(values[best]);
         double spread = Math.abs(values[0] - values[best]);
         boolean worse = (higher ? values[best] - late : late - values[best]) > 0.2 * spread;
         return best < values.length / 2 && spread > 0 && worse
@@ -59,7 +61,9 @@ final class Trouble {
 
     private static boolean isStill(double[] values) {
         double first = Arrays.stream(values, 0, values.length / 3).average().orElse(0);
-        double last = Arrays.stream(values, values.length * 2 / 3, values.length).average().orElse(0);
+        double last = Arrays.stream(values, values.length * 2 / 3, values.length)
+                .average()
+                .orElse(0);
         return first - last < NOTHING * Math.abs(first);
     }
 

@@ -98,8 +98,8 @@ final class WatchView extends BorderPane {
         bar.setId("training-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(row.map(WatchView::progress).orElse(0.0));
-        bar.visibleProperty().bind(row.map(found -> found.status() != RunStatus.FINISHED)
-                .orElse(false));
+        bar.visibleProperty()
+                .bind(row.map(found -> found.status() != RunStatus.FINISHED).orElse(false));
         bar.managedProperty().bind(bar.visibleProperty());
         var line = new Label();
         line.setId("training-state");
@@ -149,17 +149,46 @@ final class WatchView extends BorderPane {
 
     private Region buttons() {
         ObservableValue<Job.State> state = model.jobProperty().map(Job::state);
-        ObservableValue<Boolean> waits =
-                state.map(found -> !found.isAtWork()).orElse(false);
+        ObservableValue<Boolean> waits = state.map(found -> !found.isAtWork()).orElse(false);
         ObservableValue<Boolean> stopping =
                 state.map(found -> found == Job.State.STOPPING).orElse(false);
         var box = new HBox(
                 6,
-                button("training-pause", tr("Pause"), "pause", tr("Stops after this step and keeps its place in the queue."), model.isAtWork(), model::pause),
-                button("training-resume", tr("Resume"), "play", tr("Goes on from the last checkpoint."), model.mayGoOn(), model::resume),
-                button("training-stop", tr("Stop"), "stop", tr("Stops after this step; a checkpoint is kept."), model.isAtWork(), model::stop),
-                button("training-cancel", tr("Take out of the queue"), "x", tr("A run that never began goes to the trash."), waits, model::stop),
-                button("training-kill", tr("End now"), "x-circle", tr("Ends the process at once; the run can go on from its last checkpoint."), stopping, model::kill));
+                button(
+                        "training-pause",
+                        tr("Pause"),
+                        "pause",
+                        tr("Stops after this step and keeps its place in the queue."),
+                        model.isAtWork(),
+                        model::pause),
+                button(
+                        "training-resume",
+                        tr("Resume"),
+                        "play",
+                        tr("Goes on from the last checkpoint."),
+                        model.mayGoOn(),
+                        model::resume),
+                button(
+                        "training-stop",
+                        tr("Stop"),
+                        "stop",
+                        tr("Stops after this step; a checkpoint is kept."),
+                        model.isAtWork(),
+                        model::stop),
+                button(
+                        "training-cancel",
+                        tr("Take out of the queue"),
+                        "x",
+                        tr("A run that never began goes to the trash."),
+                        waits,
+                        model::stop),
+                button(
+                        "training-kill",
+                        tr("End now"),
+                        "x-circle",
+                        tr("Ends the process at once; the run can go on from its last checkpoint."),
+                        stopping,
+                        model::kill));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -228,8 +257,8 @@ final class WatchView extends BorderPane {
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label(tr("The run has said nothing yet.")));
         list.setCellFactory(_ -> new MessageCell());
-        model.messages().addListener((ListChangeListener<RunEvent.Message>) _ -> list.scrollTo(
-                Math.max(0, model.messages().size() - 1)));
+        model.messages().addListener((ListChangeListener<RunEvent.Message>)
+                _ -> list.scrollTo(Math.max(0, model.messages().size() - 1)));
         return list;
     }
 
