@@ -19,6 +19,8 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges, List<Mark> marks)
         BOX,
         /// A circle with an outline.
         RING,
+        /// A filled circle whose size is meant in units of the picture.
+        POINT,
         /// A circle in the colour of the background, which hides edges below a mark. Its size is meant in
         /// units of the picture, not in pixels, and its label is not drawn.
         BLANK

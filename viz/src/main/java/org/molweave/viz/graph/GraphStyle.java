@@ -35,7 +35,7 @@ final class GraphStyle {
 
     /// Of looks that were met before.
     private final Map<Object, String> known = new HashMap<>();
-    private int taken;
+    private int taken = -1;
 
     GraphStyle(Theme theme) {
         this.theme = theme;
@@ -69,6 +69,7 @@ final class GraphStyle {
             case RING ->
                 "shape: circle; fill-color: %s; %s stroke-mode: plain; stroke-width: 1.6px; stroke-color: %s;"
                         .formatted(theme.background(), pixels(look), colour);
+            case POINT -> "shape: circle; fill-color: %s; size: %sgu;".formatted(colour, number(look.size()));
             case BLANK ->
                 "shape: circle; fill-color: %s; size: %sgu;".formatted(theme.background(), number(look.size()));
         };
@@ -131,12 +132,12 @@ final class GraphStyle {
             return Optional.empty();
         }
         StringBuilder sheet = new StringBuilder();
-        if (taken == 0) {
+        if (taken < 0) {
             sheet.append("graph { fill-color: %s; padding: 0px; } ".formatted(theme.background()));
             sheet.append("node { text-mode: hidden; } edge { text-mode: hidden; } ");
         }
         classes.entrySet().stream()
-                .skip(taken)
+                .skip(Math.max(0, taken))
                 .forEach(rule -> sheet.append(rule.getKey().replaceFirst(" ", "." + rule.getValue() + " ")));
         taken = classes.size();
         return Optional.of(sheet.toString());

@@ -34,9 +34,10 @@ final class HitTest {
             double distance = distance(node, x, y);
             if (distance < nearest && !shown.hidden().contains(node.id())) {
                 double size = node.look().size();
-                double reach = node.look().shape() == Shape.BLANK
-                        ? size * view.viewpointProperty().get().scale() / 2
-                        : Math.max(size / 2 + 2, NEAR + 1);
+                Shape shape = node.look().shape();
+                boolean inUnits = shape == Shape.BLANK || shape == Shape.POINT;
+                double pixels = inUnits ? size * view.viewpointProperty().get().scale() : size;
+                double reach = Math.max(pixels / 2 + 2, NEAR + 1);
                 if (distance <= reach) {
                     found = node.id();
                     nearest = distance;

@@ -24,7 +24,7 @@ import org.molweave.viz.palette.Theme;
 final class AugmentedPicture {
 
     private static final double LABEL_ROOM = 0.62;
-    private static final double CARBON = 5;
+    private static final double CARBON = 0.12;
     private static final double ATTRIBUTE = 11;
     private static final double HIGH = 1_000_000;
 
@@ -74,7 +74,7 @@ final class AugmentedPicture {
             Colour colour = theme -> ElementColours.of(element, theme);
             Look look = labelled
                     ? new Look(Shape.BLANK, LABEL_ROOM, colour, Side.CENTRE)
-                    : new Look(Shape.DOT, CARBON, Colour.TEXT, Side.CENTRE);
+                    : new Look(Shape.POINT, CARBON, Colour.TEXT, Side.CENTRE);
             Place place = augmented.placeOf(atom);
             String tooltip = Text.tr("%s, atom %d", Element.of(element).name(), atom + 1);
             nodes.add(new Node(Augmented.atomId(atom), place.x(), place.y(), "", look, tooltip, HIGH));
