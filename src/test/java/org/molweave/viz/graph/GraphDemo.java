@@ -29,7 +29,9 @@ public final class GraphDemo extends Application {
             String from = "n" + i % size;
             String to = "n" + (i + 1 + random.nextInt(size - 1)) % size;
             for (int k = 0; k <= i % 4; k++) {
-                edges.add(Edge.of("e" + i + "." + k, from, to, Colour.category(k), true, from + " to " + to));
+                String id = "e" + i + "." + k;
+                edges.add(Edge.of(id, from, to, Colour.category(k), true, from + " to " + to)
+                        .withLabel("relation " + k));
             }
         }
         return new GraphPicture(nodes, edges);

@@ -129,7 +129,7 @@ class GraphViewTest {
         for (int edges = 2; edges <= 5; edges++) {
             List<Edge> parallel = new ArrayList<>();
             for (int i = 0; i < edges; i++) {
-                parallel.add(new Edge("e" + i, "a", "b", RED, 2, Double.NaN, false, false, ""));
+                parallel.add(new Edge("e" + i, "a", "b", RED, 2, Double.NaN, false, false, "", ""));
             }
             show(new GraphPicture(List.of(node("a", 0, 0, BLUE), node("b", 3, 0, BLUE)), parallel));
 
@@ -235,7 +235,14 @@ class GraphViewTest {
 
         Overlay.draw(
                 new Overlay.Frame(
-                        picture, picture.places(), Shown.ALL, new Viewpoint(10, 10, 45), 1000, 1000, Theme.LIGHT),
+                        picture,
+                        picture.places(),
+                        java.util.Map.of(),
+                        Shown.ALL,
+                        new Viewpoint(10, 10, 45),
+                        1000,
+                        1000,
+                        Theme.LIGHT),
                 ink);
 
         assertEquals(Overlay.MOST_LABELS, counted[0]);

@@ -53,7 +53,14 @@ public record GraphFigure(
         renderer.close();
         Overlay.draw(
                 new Overlay.Frame(
-                        picture, picture.places(), shown, viewpoint, Math.ceil(width), Math.ceil(height), theme),
+                        picture,
+                        picture.places(),
+                        scene.middles(),
+                        shown,
+                        viewpoint,
+                        Math.ceil(width),
+                        Math.ceil(height),
+                        theme),
                 new PaperInk(graphics));
     }
 

@@ -76,14 +76,20 @@ public record GraphPicture(List<Node> nodes, List<Edge> edges, List<Mark> marks)
             double weight,
             boolean directed,
             boolean band,
+            String label,
             String tooltip) {
 
         public static Edge of(String id, String from, String to, Colour colour, boolean directed, String tooltip) {
-            return new Edge(id, from, to, colour, 1, Double.NaN, directed, false, tooltip);
+            return new Edge(id, from, to, colour, 1, Double.NaN, directed, false, "", tooltip);
+        }
+
+        /// Named at its middle where there is room.
+        public Edge withLabel(String newLabel) {
+            return new Edge(id, from, to, colour, width, weight, directed, band, newLabel, tooltip);
         }
 
         public Edge withWeight(double newWeight) {
-            return new Edge(id, from, to, colour, width, newWeight, directed, band, tooltip);
+            return new Edge(id, from, to, colour, width, newWeight, directed, band, label, tooltip);
         }
     }
 

@@ -3,7 +3,10 @@ package org.molweave.viz.graph;
 import java.util.HashMap;
 import java.util.Map;
 import org.graphstream.graph.Element;
+import org.graphstream.ui.geom.Point3;
 import org.graphstream.ui.graphicGraph.GraphicGraph;
+import org.graphstream.ui.view.camera.ConnectorSkeleton;
+import org.graphstream.ui.view.camera.Skeleton;
 import org.molweave.viz.graph.GraphPicture.Edge;
 import org.molweave.viz.graph.GraphPicture.Node;
 import org.molweave.viz.graph.GraphStyle.Mood;
@@ -43,6 +46,20 @@ final class GraphScene {
 
     void move(String node, Place place) {
         graph.getNode(node).setAttribute("xyz", place.x(), place.y(), 0.0);
+    }
+
+    /// The middle of each edge with a label, on its curve; known once the edges were drawn.
+    Map<String, Place> middles() {
+        Map<String, Place> middles = new HashMap<>();
+        for (Edge edge : picture.edges()) {
+            if (!edge.label().isEmpty()
+                    && graph.getEdge(edge.id()).getAttribute(Skeleton.attributeName)
+                            instanceof ConnectorSkeleton drawn) {
+                Point3 middle = drawn.pointOnShape(0.5);
+                middles.put(edge.id(), new Place(middle.x, middle.y));
+            }
+        }
+        return middles;
     }
 
     /// Hides, fades and marks.

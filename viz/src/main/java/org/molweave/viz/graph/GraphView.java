@@ -305,7 +305,9 @@ public final class GraphView extends StackPane implements FigureSource {
         renderer.render(graphics, viewpoint.get(), width, height);
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         Overlay.draw(
-                new Overlay.Frame(picture.get(), places, shown(), viewpoint.get(), width, height, theme.get()), ink);
+                new Overlay.Frame(
+                        picture.get(), places, scene.middles(), shown(), viewpoint.get(), width, height, theme.get()),
+                ink);
     }
 
     private Viewpoint fitting(double width, double height) {

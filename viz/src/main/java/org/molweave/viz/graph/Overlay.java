@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.molweave.viz.graph.GraphPicture.Edge;
 import org.molweave.viz.graph.GraphPicture.Line;
 import org.molweave.viz.graph.GraphPicture.Mark;
 import org.molweave.viz.graph.GraphPicture.Node;
@@ -23,6 +24,7 @@ final class Overlay {
 
     static final double TEXT_SIZE = 12;
 
+    private static final double EDGE_TEXT = 10;
     private static final double LINE_HEIGHT = 13.5;
     private static final double GAP = 5;
 
@@ -30,6 +32,7 @@ final class Overlay {
     record Frame(
             GraphPicture picture,
             Map<String, Place> places,
+            Map<String, Place> middles,
             Shown shown,
             Viewpoint viewpoint,
             double width,
@@ -72,7 +75,8 @@ final class Overlay {
     static void draw(Frame frame, Ink ink) {
         var overlay = new Overlay(frame, ink);
         frame.picture.marks().forEach(overlay::mark);
-        overlay.labels();
+        List<Box> taken = overlay.labels();
+        overlay.edgeLabels(taken);
     }
 
     private void mark(Mark mark) {
@@ -113,7 +117,8 @@ final class Overlay {
         return frame.viewpoint.pixelY(unitY, frame.height);
     }
 
-    private void labels() {
+    /// Returns the room that is taken.
+    private List<Box> labels() {
         List<Box> taken = new ArrayList<>();
         List<Node> wanted = frame.picture.nodes().stream()
                 .filter(node ->
@@ -125,12 +130,39 @@ final class Overlay {
                 .toList();
         for (Node node : wanted) {
             if (taken.size() >= MOST_LABELS) {
-                return;
+                return taken;
             }
             Box box = box(node);
             if (isImportant(node) || taken.stream().noneMatch(box::meets)) {
                 taken.add(box);
                 write(node);
+            }
+        }
+        return taken;
+    }
+
+    private void edgeLabels(List<Box> taken) {
+        int drawn = 0;
+        for (Edge edge : frame.picture.edges()) {
+            Place middle = frame.middles.get(edge.id());
+            if (middle == null || frame.shown.isHidden(edge) || frame.shown.isFaded(edge.id())) {
+                continue;
+            }
+            double length = frame.place(edge.from()).distance(frame.place(edge.to())) * frame.viewpoint.scale();
+            boolean lit = frame.shown.selected().contains(edge.id())
+                    || frame.shown.highlighted().contains(edge.id());
+            double width = ink.width(edge.label(), EDGE_TEXT, false);
+            if (drawn >= MOST_LABELS || (!lit && length < 1.5 * width + 20)) {
+                continue;
+            }
+            double left = x(middle.x()) - width / 2;
+            double top = y(middle.y()) - EDGE_TEXT * 0.6;
+            var box = new Box(left, top, width, EDGE_TEXT * 1.2);
+            if (taken.stream().noneMatch(box::meets)) {
+                taken.add(box);
+                drawn++;
+                ink.box(left - 2, top, width + 4, EDGE_TEXT * 1.2, frame.theme.background(), 0.85);
+                ink.text(edge.label(), left, top + EDGE_TEXT, EDGE_TEXT, false, frame.theme.mutedText());
             }
         }
     }

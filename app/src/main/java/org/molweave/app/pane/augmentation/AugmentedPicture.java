@@ -145,6 +145,7 @@ final class AugmentedPicture {
                     left ? Double.NaN : weight(id),
                     false,
                     false,
+                    "",
                     tooltip(fact, id)));
         }
         return edges;
@@ -189,6 +190,7 @@ final class AugmentedPicture {
                     weight(id),
                     false,
                     true,
+                    "",
                     tooltip));
         }
         return edges;
