@@ -11,14 +11,20 @@ final class GraphText {
 
     private GraphText() {}
 
-    /// What is selected, then the nodes as a list.
-    static String of(GraphPicture picture, Set<String> selected) {
+    /// How large it is and what is selected.
+    static String summary(GraphPicture picture, Set<String> selected) {
+        String size = "Graph with %,d nodes and %,d edges."
+                .formatted(picture.nodes().size(), picture.edges().size());
         String chosen = picture.nodes().stream()
                 .filter(node -> selected.contains(node.id()))
                 .map(GraphText::name)
                 .collect(Collectors.joining(", "));
-        String list = picture.nodes().stream().limit(MOST).map(GraphText::name).collect(Collectors.joining(", "));
-        return (chosen.isEmpty() ? "Nothing is selected. " : "Selected: %s. ".formatted(chosen)) + "Nodes: " + list;
+        return chosen.isEmpty() ? size : "%s Selected: %s".formatted(size, chosen);
+    }
+
+    /// The nodes by name.
+    static String list(GraphPicture picture) {
+        return picture.nodes().stream().limit(MOST).map(GraphText::name).collect(Collectors.joining(", "));
     }
 
     private static String name(Node node) {

@@ -68,7 +68,7 @@ public final class GraphView extends StackPane implements FigureSource {
     public GraphView() {
         getStyleClass().add("graph-view");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
@@ -268,10 +268,8 @@ public final class GraphView extends StackPane implements FigureSource {
     }
 
     private void describe() {
-        GraphPicture now = picture.get();
-        setAccessibleText("Graph with %,d nodes and %,d edges"
-                .formatted(now.nodes().size(), now.edges().size()));
-        setAccessibleHelp(GraphText.of(now, selected.get()));
+        setAccessibleText(GraphText.summary(picture.get(), selected.get()));
+        setAccessibleHelp(GraphText.list(picture.get()));
     }
 
     @Override

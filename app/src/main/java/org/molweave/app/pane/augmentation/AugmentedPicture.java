@@ -170,6 +170,8 @@ final class AugmentedPicture {
 
     private List<Edge> bonds() {
         Molecule molecule = augmented.molecule();
+        // A structure that is too large has places, but no strokes for its bonds.
+        boolean drawn = !augmented.drawing().isTooLarge();
         List<Edge> edges = new ArrayList<>();
         for (int bond = 0; bond < molecule.bonds(); bond++) {
             String id = Augmented.bondId(bond);
@@ -189,7 +191,7 @@ final class AugmentedPicture {
                     1,
                     weight(id),
                     false,
-                    true,
+                    drawn,
                     "",
                     tooltip));
         }
