@@ -27,6 +27,7 @@ import org.molweave.app.pane.training.LiveModel;
 import org.molweave.app.pane.training.TrainingModel;
 import org.molweave.app.pane.training.TrainingPane;
 import org.molweave.app.project.Workspace;
+import org.molweave.engine.run.RunSpec;
 
 /// Everything about runs: the history, the queue and their four panes. `outside` opens a file with the system's
 /// program.
@@ -39,6 +40,7 @@ final class RunPanes implements AutoCloseable {
     private final TrainingModel training;
     private final LiveModel live;
     private final RunsModel runs;
+    private Consumer<String> showPane = _ -> {};
 
     RunPanes(Workspace workspace, Consumer<Path> outside) {
         this.workspace = workspace;
@@ -48,6 +50,11 @@ final class RunPanes implements AutoCloseable {
         training = new TrainingModel(workspace, library, queue);
         live = new LiveModel(workspace, library, queue);
         runs = new RunsModel(workspace, library, queue);
+    }
+
+    /// How a pane is shown by its id, once there is a window.
+    void showPanesBy(Consumer<String> show) {
+        showPane = show;
     }
 
     RunLibrary library() {
@@ -73,7 +80,7 @@ final class RunPanes implements AutoCloseable {
                         "history",
                         Pane.Place.BOTTOM,
                         tr("All runs of the project: find, compare, annotate, repeat, throw away."),
-                        () -> new RunsPane(runs, workspace.themeProperty(), outside)),
+                        () -> new RunsPane(runs, workspace.themeProperty(), outside, this::template)),
                 new Pane(
                         "jobs",
                         tr("Jobs"),
@@ -92,12 +99,12 @@ final class RunPanes implements AutoCloseable {
 
     List<Command> commands() {
         List<Command> all = new ArrayList<>(TrainingPane.commands(training, live));
-        all.addAll(RunCommands.of(runs, outside));
+        all.addAll(RunCommands.of(runs, outside, this::template));
         return all;
     }
 
-    /// Finds runs by everything that their specification and notes say; `showPane` shows a pane by its id.
-    Finder finder(Consumer<String> showPane) {
+    /// Finds runs by everything that their specification and notes say.
+    Finder finder() {
         return (typed, most) -> {
             String[] words = typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
             List<RunRow> newest = library.rows().reversed();
@@ -110,6 +117,11 @@ final class RunPanes implements AutoCloseable {
                     }))
                     .toList();
         };
+    }
+
+    private void template(RunSpec spec) {
+        training.load(spec);
+        showPane.accept("training");
     }
 
     /// Says in the status line how many runs are at work and waiting.

@@ -83,7 +83,8 @@ public final class WorkbenchApp extends Application {
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
-        commands.add(runs.finder(main::showPane));
+        runs.showPanesBy(main::showPane);
+        commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(workspace, main));
         stage.getIcons().setAll(ApplicationIcon.images());

@@ -160,10 +160,11 @@ public final class RunLibrary implements AutoCloseable {
         }
     }
 
-    /// Compares the history with the run directories anew.
+    /// Compares the history with the run directories anew; opens it anew where it failed, on a full disk for example.
     public void reload() {
         OpenHistory history = open;
-        if (history == null) {
+        if (history == null || !problem.get().isEmpty()) {
+            show(workspace.project());
             return;
         }
         stopTurns();

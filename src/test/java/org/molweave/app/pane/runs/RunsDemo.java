@@ -34,7 +34,7 @@ public final class RunsDemo extends Application {
         var model = new RunsModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));
         var tabs = new TabPane(
-                new Tab("Runs", new RunsPane(model, workspace.themeProperty(), _ -> {})),
+                new Tab("Runs", new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {})),
                 new Tab("Jobs", new JobsPane(workspace, queue)),
                 new Tab("Log", new LogPane(new LogModel(workspace, library))));
         tabs.setId("demo");

@@ -113,6 +113,24 @@ class TrainingModelTest {
     }
 
     @Test
+    void takesARunAsTemplate() throws IOException {
+        startsWhatWasChosen();
+        var spec = org.molweave.engine.run.RunDirectories.open(
+                library.directory(library.rows().getFirst().id()).orElseThrow());
+        model.settings().methodProperty().set(Methods.byId("kcl-pretrain"));
+        model.targets().setAll("logS", "logP");
+        model.splitProperty().set(SplitKind.RANDOM);
+
+        model.load(spec);
+
+        assertEquals("fingerprint-forest", model.stage().method());
+        assertEquals("My forest", model.stage().title());
+        assertEquals(List.of("logS"), model.targets());
+        assertEquals(SplitKind.SCAFFOLD, model.splitProperty().get());
+        assertEquals(10, model.settings().number("trees", 0));
+    }
+
+    @Test
     void estimatesFromEarlierRuns() throws IOException {
         workspace.projectProperty().set(Project.open(folder));
         model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));

@@ -6,32 +6,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 import org.molweave.app.command.Command;
+import org.molweave.engine.run.RunSpec;
 
 /// The commands of the menu Runs.
 public final class RunCommands {
 
     private RunCommands() {}
 
-    /// For a window whose pane may not be open yet.
-    public static List<Command> of(RunsModel model, Consumer<Path> outside) {
-        return of(
-                model,
-                Bindings.createBooleanBinding(
-                        () -> !model.selectedProperty().get().isEmpty(), model.selectedProperty()),
-                Bindings.createBooleanBinding(model::mayResume, model.selectedProperty()),
-                outside);
-    }
-
-    static List<Command> of(
-            RunsModel model,
-            ObservableBooleanValue selected,
-            ObservableBooleanValue mayResume,
-            Consumer<Path> outside) {
+    public static List<Command> of(RunsModel model, Consumer<Path> outside, Consumer<RunSpec> template) {
+        var selected = Bindings.createBooleanBinding(
+                () -> !model.selectedProperty().get().isEmpty(), model.selectedProperty());
+        var mayResume = Bindings.createBooleanBinding(model::mayResume, model.selectedProperty());
         return List.of(
                 Command.of("runs.resume", "Runs", tr("Resume"), "play", "", mayResume, model::resume),
                 Command.of("runs.repeat", "Runs", tr("Run again"), "repeat", "", selected, model::repeat),
+                Command.of(
+                        "runs.template",
+                        "Runs",
+                        tr("Set up a run like this"),
+                        "sliders",
+                        "",
+                        selected,
+                        () -> model.specification(template)),
                 Command.of(
                         "runs.report",
                         "Runs",

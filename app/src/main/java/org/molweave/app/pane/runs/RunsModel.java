@@ -2,7 +2,6 @@ package org.molweave.app.pane.runs;
 
 import static org.molweave.app.text.Text.tr;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +31,7 @@ import org.molweave.engine.report.ReportWriter;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
+import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.RunStatus;
 
 /// All runs of the project: which of them are shown, which are selected, how those compare, and what is done with them.
@@ -289,22 +289,25 @@ public final class RunsModel {
         return directories().stream().map(RunDirectory::path).findFirst();
     }
 
-    /// The command line that makes the selected run; handed over once its specification was read.
+    /// The command line that makes the selected run.
     void commandLine(Consumer<String> use) {
         Project project = workspace.project();
-        List<RunDirectory> runs = directories();
-        if (project != null && !runs.isEmpty()) {
-            workspace
-                    .background()
-                    .run(
-                            () -> commandLine(runs.getFirst(), project),
-                            use,
-                            error -> workspace.notices().error(tr("The run cannot be read."), error));
+        if (project != null) {
+            specification(spec -> use.accept(CommandLine.of(spec, project.folder().toString())));
         }
     }
 
-    private static String commandLine(RunDirectory run, Project project) throws IOException {
-        return CommandLine.of(RunDirectories.open(run), project.folder().toString());
+    /// What the selected run was asked to do; handed over once it was read.
+    void specification(Consumer<RunSpec> use) {
+        List<RunDirectory> runs = directories();
+        if (!runs.isEmpty()) {
+            workspace
+                    .background()
+                    .run(
+                            () -> RunDirectories.open(runs.getFirst()),
+                            use,
+                            error -> workspace.notices().error(tr("The run cannot be read."), error));
+        }
     }
 
     /// The runs that are selected, or else all that are shown, as a table.

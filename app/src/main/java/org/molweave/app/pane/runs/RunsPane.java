@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
+import org.molweave.engine.run.RunSpec;
 import org.molweave.viz.palette.Theme;
 
 /// The table of runs and what is known of the selected ones. `outside` opens a file or folder with the system's
@@ -32,10 +33,13 @@ public final class RunsPane extends BorderPane {
 
     private final RunsModel model;
     private final Consumer<Path> outside;
+    private final Consumer<RunSpec> template;
     private final BooleanBinding nothingSelected;
 
-    public RunsPane(RunsModel model, ObservableValue<Theme> theme, Consumer<Path> outside) {
+    public RunsPane(
+            RunsModel model, ObservableValue<Theme> theme, Consumer<Path> outside, Consumer<RunSpec> template) {
         this.model = model;
+        this.template = template;
         this.outside = outside;
         nothingSelected = Bindings.createBooleanBinding(
                 () -> model.selectedProperty().get().isEmpty(), model.selectedProperty());
@@ -144,6 +148,11 @@ public final class RunsPane extends BorderPane {
         menu.setTooltip(new Tooltip(tr("More that can be done with runs")));
         menu.getItems()
                 .setAll(
+                        item(
+                                "runs-template",
+                                tr("Set up a run like this"),
+                                "sliders",
+                                () -> model.specification(template)),
                         item(
                                 "runs-folder",
                                 tr("Open the run's folder"),

@@ -64,12 +64,14 @@ public final class TrainingModel {
     private final BooleanProperty mergeDuplicates = new SimpleBooleanProperty(this, "mergeDuplicates", true);
     private final BooleanProperty removeSalts = new SimpleBooleanProperty(this, "removeSalts");
     private final ReadOnlyObjectWrapper<@Nullable DataFacts> facts = new ReadOnlyObjectWrapper<>(this, "facts");
+    private final ReadOnlyObjectWrapper<@Nullable RunSpec> template = new ReadOnlyObjectWrapper<>(this, "template");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
     private final Latest<DataFacts> reading;
     private final Latest<Choices> listing;
     private final BooleanBinding hasRecipe;
     private Choices choices = Choices.NONE;
+    private @Nullable RunSpec like;
 
     public TrainingModel(Workspace workspace, RunLibrary library, JobQueue queue) {
         this.workspace = workspace;
@@ -226,6 +228,43 @@ public final class TrainingModel {
         }
     }
 
+    /// The run that was taken as a template last.
+    ReadOnlyObjectProperty<@Nullable RunSpec> templateProperty() {
+        return template.getReadOnlyProperty();
+    }
+
+    /// Takes the specification of a run as the start of a new one.
+    public void load(RunSpec spec) {
+        template.set(spec);
+        methods.stream()
+                .filter(method -> method.id().equals(spec.method()))
+                .findFirst()
+                .ifPresent(method -> settings.methodProperty().set(method));
+        settings.load(spec.settings());
+        title.set(spec.title());
+        seed.set(Long.toString(spec.seed()));
+        starts.stream()
+                .filter(found -> found.parent().equals(spec.parent()))
+                .findFirst()
+                .ifPresent(start::set);
+        String graph = spec.knowledgeGraph();
+        if (graph != null && knowledgeChoices.contains(graph)) {
+            knowledge.set(graph);
+        }
+        RunSpec.DataSpec used = spec.data();
+        if (used != null && dataChoices.contains(used.file())) {
+            like = spec;
+            mergeDuplicates.set(used.mergeDuplicates());
+            removeSalts.set(used.removeSalts());
+            DataFacts known = facts.get();
+            if (known != null && known.file().equals(used.file())) {
+                offer(known);
+            } else {
+                data.set(used.file());
+            }
+        }
+    }
+
     /// Puts all stages of the project's recipe into the line.
     public void trainRecipe() {
         queue.submitRecipe(device.get());
@@ -362,6 +401,18 @@ public final class TrainingModel {
         facts.set(found);
         targets.setAll(found.properties());
         split.set(found.hasSplit() ? SplitKind.COLUMN : SplitKind.SCAFFOLD);
+        RunSpec model = like;
+        like = null;
+        if (model != null && model.data() != null && model.data().file().equals(found.file())) {
+            List<String> properties = model.data().properties();
+            if (properties != null && found.properties().containsAll(properties)) {
+                targets.setAll(properties);
+            }
+            RunSpec.SplitSpec how = model.split();
+            if (how != null) {
+                split.set(SplitKind.byId(how.kind()));
+            }
+        }
     }
 
     private void cannotRead(Throwable error) {

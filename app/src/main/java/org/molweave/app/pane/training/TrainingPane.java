@@ -35,6 +35,7 @@ public final class TrainingPane extends BorderPane {
         watch.getStyleClass().add("right-pill");
         watch.selectedProperty().subscribe(on -> setCenter(on ? watchView : setupView));
         setup.setSelected(true);
+        model.templateProperty().subscribe((_, _) -> setup.setSelected(true));
         live.shownProperty().subscribe((_, now) -> {
             if (now != null) {
                 watch.setSelected(true);
