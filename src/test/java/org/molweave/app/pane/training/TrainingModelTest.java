@@ -97,13 +97,7 @@ class TrainingModelTest {
 
     @Test
     void startsWhatWasChosen() throws IOException {
-        workspace.projectProperty().set(Project.open(folder));
-        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
-        model.settings().load(org.molweave.engine.run.Json.object().put("trees", 10));
-        model.targets().remove("logP");
-        model.titleProperty().set("My forest");
-
-        model.train();
+        startAForest();
 
         assertEquals(1, engine.started.size());
         var row = library.rows().getFirst();
@@ -114,7 +108,7 @@ class TrainingModelTest {
 
     @Test
     void takesARunAsTemplate() throws IOException {
-        startsWhatWasChosen();
+        startAForest();
         var spec = org.molweave.engine.run.RunDirectories.open(
                 library.directory(library.rows().getFirst().id()).orElseThrow());
         model.settings().methodProperty().set(Methods.byId("kcl-pretrain"));
@@ -145,5 +139,15 @@ class TrainingModelTest {
                 model.estimateProperty().get().startsWith("At most 5 min 6 s"),
                 model.estimateProperty().get());
         assertTrue(model.estimateProperty().get().contains("1 earlier runs"));
+    }
+
+    private void startAForest() throws IOException {
+        workspace.projectProperty().set(Project.open(folder));
+        model.settings().methodProperty().set(Methods.byId("fingerprint-forest"));
+        model.settings().load(org.molweave.engine.run.Json.object().put("trees", 10));
+        model.targets().remove("logP");
+        model.titleProperty().set("My forest");
+
+        model.train();
     }
 }

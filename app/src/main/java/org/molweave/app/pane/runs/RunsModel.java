@@ -293,7 +293,8 @@ public final class RunsModel {
     void commandLine(Consumer<String> use) {
         Project project = workspace.project();
         if (project != null) {
-            specification(spec -> use.accept(CommandLine.of(spec, project.folder().toString())));
+            specification(
+                    spec -> use.accept(CommandLine.of(spec, project.folder().toString())));
         }
     }
 

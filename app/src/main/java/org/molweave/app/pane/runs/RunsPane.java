@@ -36,8 +36,7 @@ public final class RunsPane extends BorderPane {
     private final Consumer<RunSpec> template;
     private final BooleanBinding nothingSelected;
 
-    public RunsPane(
-            RunsModel model, ObservableValue<Theme> theme, Consumer<Path> outside, Consumer<RunSpec> template) {
+    public RunsPane(RunsModel model, ObservableValue<Theme> theme, Consumer<Path> outside, Consumer<RunSpec> template) {
         this.model = model;
         this.template = template;
         this.outside = outside;
