@@ -3,10 +3,13 @@ package org.molweave.app.pane.augmentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.project.Opener;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
 import org.molweave.engine.kg.KnowledgeGraph;
@@ -16,6 +19,8 @@ import org.molweave.viz.graph.GraphPicture;
 import org.molweave.viz.graph.Place;
 
 class AugmentedTest {
+
+    private static final Path ELEMENTS = Path.of("sample-projects/elements/kg/elements.tsv");
 
     static final KnowledgeGraph FACTS = KnowledgeGraph.of(
             "facts",
@@ -97,5 +102,36 @@ class AugmentedTest {
         assertEquals("electron affinity", names.relation("isElectronAffinityOf"));
         assertEquals("Alkali metal", names.attribute("AlkaliMetal"));
         assertEquals("Family 14", names.attribute("Family14"));
+    }
+
+    @Test
+    void caffeineHasEveryFactOfItsElements() throws Exception {
+        KnowledgeFile elements = Opener.knowledge(ELEMENTS);
+
+        Augmented caffeine = Augmented.of(
+                Smiles.parse("Cn1cnc2c1c(=O)n(C)c(=O)n2C"),
+                elements.elements(),
+                FactNames.beside(ELEMENTS),
+                Room.UNKNOWN);
+
+        // C8N4O2: 14 relations know all three elements, nitrogen has no electron affinity, only carbon a modulus.
+        assertEquals(14, caffeine.molecule().atoms());
+        assertEquals(14 * 14 + (8 + 2) + 8, caffeine.facts());
+        assertEquals(16, caffeine.relations().size());
+        assertEquals(
+                caffeine.facts() + 15,
+                AugmentedPicture.of(caffeine, Omission.NONE, null, false)
+                        .edges()
+                        .size());
+    }
+
+    @Test
+    void rangesAreNamedByTheirEdges() {
+        FactNames names = FactNames.beside(ELEMENTS);
+
+        assertEquals("Radius < 69 pm", names.attribute("Radius1"));
+        assertEquals("< 69 pm\nradius", names.label("Radius1", "isRadiusOf"));
+        assertEquals("Gas\nstate", names.label("Gas", "isStateOf"));
+        assertEquals("Period 2", names.label("Period2", "isPeriodOf"));
     }
 }
