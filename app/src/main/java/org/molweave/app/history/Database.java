@@ -89,7 +89,7 @@ final class Database implements AutoCloseable {
     }
 
     private static JdbcConnectionPool pool(String place) {
-        return JdbcConnectionPool.create("jdbc:h2:" + place + ";DB_CLOSE_DELAY=-1", "molweave", "");
+        return JdbcConnectionPool.create("jdbc:h2:" + place + ";DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", "molweave", "");
     }
 
     private static Database created(Database database) throws IOException {

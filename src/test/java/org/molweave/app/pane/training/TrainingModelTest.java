@@ -138,7 +138,7 @@ class TrainingModelTest {
         assertTrue(
                 model.estimateProperty().get().startsWith("At most 5 min 6 s"),
                 model.estimateProperty().get());
-        assertTrue(model.estimateProperty().get().contains("1 earlier runs"));
+        assertTrue(model.estimateProperty().get().contains("an earlier run"));
     }
 
     private void startAForest() throws IOException {
