@@ -57,12 +57,11 @@ record Estimate(double seconds, double bytes, int runs) {
     }
 
     String text() {
-        String basis =
-                switch (runs) {
-                    case 0 -> tr("from typical rates; better after the first run");
-                    case 1 -> tr("from the rate of an earlier run");
-                    default -> tr("from the rate of %d earlier runs", runs);
-                };
+        String basis = switch (runs) {
+            case 0 -> tr("from typical rates; better after the first run");
+            case 1 -> tr("from the rate of an earlier run");
+            default -> tr("from the rate of %d earlier runs", runs);
+        };
         return tr("At most %s and %s of memory (estimate, %s)", Durations.text(seconds), memory(bytes), basis);
     }
 
