@@ -2,15 +2,13 @@ package org.molweave.engine.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.molweave.engine.data.BadRow;
 import org.molweave.engine.data.DatasetCheck;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
-import org.molweave.engine.data.ReadOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,20 +23,8 @@ final class DataCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Molecules: CSV, TSV, SMI, SDF, MOL, also .gz.")
     Path file = Path.of("");
 
-    @Option(names = "--smiles", paramLabel = "COLUMN", description = "The column of SMILES (default: guessed).")
-    @Nullable
-    String smilesColumn;
-
-    @Option(
-            names = "--property",
-            paramLabel = "COLUMN",
-            description = "A measured property (default: guessed). May be repeated.")
-    @Nullable
-    List<String> properties;
-
-    @Option(names = "--split-column", paramLabel = "COLUMN", description = "The column that says train, valid, test.")
-    @Nullable
-    String splitColumn;
+    @Mixin
+    ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--bad-rows", paramLabel = "N", defaultValue = "10", description = "How many bad rows to list.")
     int badRows = 10;
@@ -51,17 +37,7 @@ final class DataCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadOptions options = ReadOptions.DEFAULTS;
-        if (smilesColumn != null) {
-            options = options.withSmilesColumn(smilesColumn);
-        }
-        if (properties != null) {
-            options = options.withProperties(properties);
-        }
-        if (splitColumn != null) {
-            options = options.withSplitColumn(splitColumn);
-        }
-        MoleculeDataset data = MoleculeReader.read(file, options);
+        MoleculeDataset data = MoleculeReader.read(file, columns.toReadOptions());
         data.notes().forEach(console.out()::println);
         console.out().println(DatasetCheck.of(data).text());
         for (BadRow row : data.badRows()

@@ -47,20 +47,8 @@ final class TrainCommand implements Callable<Integer> {
     @Nullable
     String data;
 
-    @Option(names = "--smiles", paramLabel = "COLUMN", description = "The column of SMILES (default: guessed).")
-    @Nullable
-    String smilesColumn;
-
-    @Option(
-            names = "--property",
-            paramLabel = "COLUMN",
-            description = "A column to be learnt (default: guessed). May be repeated.")
-    @Nullable
-    List<String> properties;
-
-    @Option(names = "--split-column", paramLabel = "COLUMN", description = "The column that says train, valid, test.")
-    @Nullable
-    String splitColumn;
+    @Mixin
+    ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--merge-duplicates", description = "Make one row of all rows of a molecule.")
     boolean mergeDuplicates;
@@ -122,7 +110,13 @@ final class TrainCommand implements Callable<Integer> {
                 data == null
                         ? null
                         : new RunSpec.DataSpec(
-                                data, smilesColumn, properties, splitColumn, mergeDuplicates, removeSalts, List.of()),
+                                data,
+                                columns.smiles,
+                                columns.properties,
+                                columns.split,
+                                mergeDuplicates,
+                                removeSalts,
+                                List.of()),
                 knowledgeGraph,
                 split == null ? null : new RunSpec.SplitSpec(split, 0.8, 0.1),
                 parent,
