@@ -43,6 +43,9 @@ class ArchitectureTest {
     static final ArchRule jFreeChartStaysInItsViews = Rules.JFREECHART_STAYS_IN_ITS_VIEWS;
 
     @ArchTest
+    static final ArchRule fileLibrariesStayWithFigures = Rules.FILE_LIBRARIES_STAY_WITH_FIGURES;
+
+    @ArchTest
     static final ArchRule theDockStaysInTheShell = Rules.THE_DOCK_STAYS_IN_THE_SHELL;
 
     @ArchTest

@@ -93,6 +93,10 @@ final class Rules {
 
     static final ArchRule JFREECHART_STAYS_IN_ITS_VIEWS = only("org.jfree..").in("org.molweave.viz.chart..");
 
+    static final ArchRule FILE_LIBRARIES_STAY_WITH_FIGURES = only(
+                    "org.apache.batik..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..")
+            .in("org.molweave.viz.figure..");
+
     static final ArchRule THE_DOCK_STAYS_IN_THE_SHELL = only("software.coley..").in("org.molweave.app.shell..");
 
     static final ArchRule MODELS_KNOW_NO_NODE = noClasses()

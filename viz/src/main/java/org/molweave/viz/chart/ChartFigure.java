@@ -15,6 +15,11 @@ record ChartFigure(String title, double width, double height, Map<String, String
     }
 
     @Override
+    public boolean reflows() {
+        return true;
+    }
+
+    @Override
     public void paint(Graphics2D graphics, double paperWidth, double paperHeight, Theme theme) {
         drawing.chart(theme).draw(graphics, new Rectangle2D.Double(0, 0, paperWidth, paperHeight));
     }

@@ -7,16 +7,16 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.molweave.engine.chem.Drawing.Anchor;
+import org.molweave.viz.figure.Typeface;
 
 /// Paints on a canvas of the window.
 final class CanvasPaper implements Paper {
-
-    private static final String FONT = "SansSerif";
 
     private final GraphicsContext context;
 
     CanvasPaper(GraphicsContext context) {
         this.context = context;
+        Typeface.loadForScreen();
         context.setLineCap(StrokeLineCap.ROUND);
         context.setTextBaseline(VPos.BASELINE);
     }
@@ -49,7 +49,7 @@ final class CanvasPaper implements Paper {
 
     @Override
     public void text(double x, double y, double size, Anchor anchor, String colour, String text) {
-        context.setFont(Font.font(FONT, size));
+        context.setFont(Font.font(Typeface.FAMILY, size));
         context.setTextAlign(
                 switch (anchor) {
                     case START -> TextAlignment.LEFT;

@@ -12,7 +12,7 @@ public final class ElementColours {
         return switch (theme) {
             case LIGHT -> onLight(element, theme.text());
             case DARK -> onDark(element, theme.text());
-            case PRINT -> theme.text();
+            case PRINT, GREY -> theme.text();
         };
     }
 

@@ -10,11 +10,10 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.molweave.engine.chem.Drawing.Anchor;
+import org.molweave.viz.figure.Typeface;
 
 /// Paints on anything that Java2D can: an image, SVG, PDF.
 final class Graphics2DPaper implements Paper {
-
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
 
     private final Graphics2D graphics;
 
@@ -57,7 +56,7 @@ final class Graphics2DPaper implements Paper {
 
     @Override
     public void text(double x, double y, double size, Anchor anchor, String colour, String text) {
-        Font font = FONT.deriveFont((float) size);
+        Font font = Typeface.regular((float) size);
         double width =
                 font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
         double left = switch (anchor) {

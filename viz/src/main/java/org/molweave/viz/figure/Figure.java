@@ -20,6 +20,11 @@ public interface Figure {
     /// What the picture came from, for the metadata: `run`, `model`, `smiles`, `view`, settings.
     Map<String, String> provenance();
 
+    /// Whether it lays itself out anew for another shape of the paper, as a chart does. Others are scaled as a whole.
+    default boolean reflows() {
+        return false;
+    }
+
     /// Draws everything from (0, 0) to (width, height) in the colours of the theme; the background too.
     void paint(Graphics2D graphics, double width, double height, Theme theme);
 }

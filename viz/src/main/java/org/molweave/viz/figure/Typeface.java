@@ -18,7 +18,7 @@ public final class Typeface {
     public static final float BASE_SIZE = 11.5f;
 
     private static final Font REGULAR = awt("Inter-Regular.ttf");
-    private static final Font BOLD = awt("Inter-Bold.ttf");
+    private static final Font BOLD = bold();
 
     private Typeface() {}
 
@@ -31,12 +31,26 @@ public final class Typeface {
     }
 
     /// The font file, for embedding it; the caller closes the stream.
-    static InputStream file(boolean bold) {
+    public static InputStream file(boolean bold) {
         return resource(bold ? "Inter-Bold.ttf" : "Inter-Regular.ttf");
     }
 
     /// Makes it known to JavaFX too; harmless when done twice.
     public static void loadForScreen() {
+        Screen.LOADED.run();
+    }
+
+    /// Loads when it is first touched, once.
+    private static final class Screen {
+        static final Runnable LOADED = load();
+
+        private static Runnable load() {
+            loadFiles();
+            return () -> {};
+        }
+    }
+
+    private static void loadFiles() {
         for (String name : new String[] {"Inter-Regular.ttf", "Inter-Bold.ttf"}) {
             try (InputStream in = resource(name)) {
                 javafx.scene.text.Font.loadFont(in, BASE_SIZE);
@@ -44,6 +58,12 @@ public final class Typeface {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// By family and style, so that whoever writes it into a file sees that it is bold.
+    private static Font bold() {
+        awt("Inter-Bold.ttf");
+        return new Font(FAMILY, Font.BOLD, 1);
     }
 
     private static Font awt(String name) {

@@ -23,7 +23,7 @@ public interface Colour {
 
     /// One colour for light backgrounds and paper, one for dark ones.
     static Colour of(String light, String dark) {
-        return theme -> theme.isDark() ? dark : light;
+        return theme -> theme.isDark() ? dark : theme.ink(light);
     }
 
     /// What lies between two colours, `share` of the way from the first to the second; all as `#rrggbb`.

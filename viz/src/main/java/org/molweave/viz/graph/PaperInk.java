@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import org.molweave.viz.figure.Typeface;
 
 /// Draws on any graphics of AWT: images, SVG, PDF.
 final class PaperInk implements Ink {
@@ -60,6 +61,6 @@ final class PaperInk implements Ink {
     }
 
     private static Font font(double size, boolean bold) {
-        return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
+        return bold ? Typeface.bold((float) size) : Typeface.regular((float) size);
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.molweave.viz.figure.Typeface;
 
 /// Draws on a canvas.
 final class ScreenInk implements Ink {
@@ -15,6 +16,7 @@ final class ScreenInk implements Ink {
 
     ScreenInk(GraphicsContext graphics) {
         this.graphics = graphics;
+        Typeface.loadForScreen();
     }
 
     @Override
@@ -52,6 +54,6 @@ final class ScreenInk implements Ink {
     }
 
     private static Font font(double size, boolean bold) {
-        return Font.font(Font.getDefault().getFamily(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+        return Font.font(Typeface.FAMILY, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
     }
 }

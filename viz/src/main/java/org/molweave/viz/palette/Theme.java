@@ -4,19 +4,26 @@ import java.util.List;
 
 /// Where a picture is shown, and the colours that fit there. Colours are written `#rrggbb`.
 ///
-/// Category colours follow Okabe and Ito (Color Universal Design, 2008), darkened or lightened to keep a contrast of at
-/// least 3 : 1 against the background.
+/// Category colours begin as Okabe and Ito's (Color Universal Design, 2008) and were chosen by search: any two stay
+/// apart
+/// for all kinds of [ColourVision], with a contrast of at least 3 : 1 against the background.
 public enum Theme {
     LIGHT("#ffffff", "#f6f8fa", "#1f2328", "#59636e", "#c4ccd6", "#0a62c9"),
     DARK("#0f141a", "#171d25", "#e6edf3", "#9aa7b4", "#39434e", "#5aa9ff"),
     /// White paper.
-    PRINT("#ffffff", "#ffffff", "#000000", "#4a4a4a", "#b8b8b8", "#0072b2");
+    PRINT("#ffffff", "#ffffff", "#000000", "#4a4a4a", "#b8b8b8", "#0072b2"),
+    /// White paper and black ink alone.
+    GREY("#ffffff", "#ffffff", "#000000", "#4a4a4a", "#b8b8b8", "#1a1a1a");
 
     private static final List<String> ON_LIGHT =
-            List.of("#0072b2", "#c2570c", "#00805f", "#b0478a", "#8a6d00", "#2f7fb0", "#6a51a3", "#5c6670");
+            List.of("#0072b2", "#c2570c", "#00a59d", "#59154c", "#838bf5", "#444800", "#7b5464", "#183896");
 
     private static final List<String> ON_DARK =
-            List.of("#5ab4e8", "#f0883e", "#3fc9a0", "#e08cc0", "#e3c63b", "#8cc8f0", "#b39ddb", "#a8b3bf");
+            List.of("#5ab4e8", "#f0883e", "#41e0b2", "#f9f66b", "#c8feff", "#5864c3", "#0e7826", "#988088");
+
+    /// Neighbours lie far apart; eight greys cannot all be told from each other.
+    private static final List<String> IN_GREY =
+            List.of("#000000", "#808080", "#404040", "#949494", "#1f1f1f", "#6a6a6a", "#333333", "#8a8a8a");
 
     private final String background;
     private final String surface;
@@ -68,7 +75,11 @@ public enum Theme {
 
     /// The colour of the `i`-th kind of thing; eight, then again from the first.
     public String category(int i) {
-        List<String> colours = isDark() ? ON_DARK : ON_LIGHT;
+        List<String> colours = switch (this) {
+            case LIGHT, PRINT -> ON_LIGHT;
+            case DARK -> ON_DARK;
+            case GREY -> IN_GREY;
+        };
         return colours.get(Math.floorMod(i, colours.size()));
     }
 
@@ -76,17 +87,26 @@ public enum Theme {
         return ON_LIGHT.size();
     }
 
-    /// From nothing (close to the background) to much.
-    public ColourMap sequential() {
-        return isDark()
-                ? ColourMap.of("#2a323c", "#6b4a1f", "#c4741a", "#ffb84d", "#fff0c2")
-                : ColourMap.of("#eceff2", "#f8d9a6", "#ef9f3d", "#c85a0a", "#7a2804");
+    /// The colour as this theme prints it: its grey where there is black ink alone.
+    public String ink(String colour) {
+        return this == GREY ? ColourVision.GREY.seen(colour) : colour;
     }
 
-    /// From below zero over zero in the middle to above.
+    /// From nothing (close to the background) to much.
+    public ColourMap sequential() {
+        return switch (this) {
+            case LIGHT, PRINT -> ColourMap.of("#eceff2", "#f8d9a6", "#ef9f3d", "#c85a0a", "#7a2804");
+            case DARK -> ColourMap.of("#2a323c", "#6b4a1f", "#c4741a", "#ffb84d", "#fff0c2");
+            case GREY -> ColourMap.of("#efefef", "#1a1a1a");
+        };
+    }
+
+    /// From below zero over zero in the middle to above. In grey, from light to dark.
     public ColourMap diverging() {
-        return isDark()
-                ? ColourMap.of("#5ab4e8", "#2b5f80", "#2a323c", "#8a4b1c", "#f0883e")
-                : ColourMap.of("#0a5f9e", "#8fc1e3", "#f2f2f2", "#f2b58a", "#b8500a");
+        return switch (this) {
+            case LIGHT, PRINT -> ColourMap.of("#0a5f9e", "#8fc1e3", "#f2f2f2", "#f2b58a", "#b8500a");
+            case DARK -> ColourMap.of("#5ab4e8", "#2b5f80", "#2a323c", "#8a4b1c", "#f0883e");
+            case GREY -> ColourMap.of("#ffffff", "#9a9a9a", "#1a1a1a");
+        };
     }
 }

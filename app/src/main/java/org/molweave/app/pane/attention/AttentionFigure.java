@@ -1,7 +1,6 @@
 package org.molweave.app.pane.attention;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.LinearGradientPaint;
@@ -13,6 +12,7 @@ import org.molweave.viz.depict.Fit;
 import org.molweave.viz.depict.StructurePainter;
 import org.molweave.viz.depict.StructureStyle;
 import org.molweave.viz.figure.Figure;
+import org.molweave.viz.figure.Typeface;
 import org.molweave.viz.palette.ColourMap;
 import org.molweave.viz.palette.Theme;
 
@@ -31,7 +31,6 @@ record AttentionFigure(
     private static final double BARS = 44;
     private static final double GAP = 12;
     private static final double BAR_HEIGHT = 9;
-    private static final float FONT_SIZE = 11.5f;
 
     @Override
     public void paint(Graphics2D graphics, double paintedWidth, double paintedHeight, Theme theme) {
@@ -47,7 +46,7 @@ record AttentionFigure(
     }
 
     private void paint(Graphics2D graphics, Picture picture, double cell, double cellHeight, Theme theme) {
-        graphics.setFont(new Font("Inter", Font.PLAIN, 1).deriveFont(FONT_SIZE));
+        graphics.setFont(Typeface.regular(Typeface.BASE_SIZE));
         graphics.setColor(Color.decode(theme.text()));
         FontMetrics metrics = graphics.getFontMetrics();
         String shown = fitting(picture.title(), metrics, cell - GAP);

@@ -3,6 +3,7 @@ package org.molweave.app.pane.augmentation;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import org.molweave.viz.figure.Typeface;
 
 /// Text on Java2D.
 final class PaperText {
@@ -10,7 +11,7 @@ final class PaperText {
     private PaperText() {}
 
     static Font font(double size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) size);
+        return Typeface.regular((float) size);
     }
 
     /// With its left end at `x` (`align` 0), its right end (1), or what lies between.
