@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,11 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.molweave.app.command.Commands;
+import org.molweave.app.pane.Pane;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.settings.Preferences;
+import org.molweave.app.settings.PreferencesStore;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -35,6 +40,12 @@ public final class Window implements AutoCloseable {
 
     /// Opens the window with the arguments; `home` keeps its preferences.
     public static Window start(Path home, String... arguments) throws TimeoutException {
+        new PreferencesStore(home).change(Preferences::withTourSeen);
+        return startFirst(home, arguments);
+    }
+
+    /// As [#start], but as at the first start, where the tour begins.
+    public static Window startFirst(Path home, String... arguments) throws TimeoutException {
         System.setProperty("molweave.home", home.toString());
         FxToolkit.registerPrimaryStage();
         var app = (WorkbenchApp) FxToolkit.setupApplication(WorkbenchApp.class, arguments);
@@ -117,6 +128,15 @@ public final class Window implements AutoCloseable {
     public void fire(String command) {
         robot.interact(() -> app.commands().find(command).orElseThrow().fire());
         settle();
+    }
+
+    /// The ids of all panes: each has a command that shows it.
+    public List<String> panes() {
+        return app.allPanes().stream().map(Pane::id).toList();
+    }
+
+    public Commands commands() {
+        return app.commands();
     }
 
     /// Waits until the condition holds, for a minute at most.

@@ -46,6 +46,9 @@ class ArchitectureTest {
     static final ArchRule fileLibrariesStayWithFigures = Rules.FILE_LIBRARIES_STAY_WITH_FIGURES;
 
     @ArchTest
+    static final ArchRule markdownStaysInTheGuide = Rules.MARKDOWN_STAYS_IN_THE_GUIDE;
+
+    @ArchTest
     static final ArchRule theDockStaysInTheShell = Rules.THE_DOCK_STAYS_IN_THE_SHELL;
 
     @ArchTest

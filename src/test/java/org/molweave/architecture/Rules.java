@@ -97,6 +97,9 @@ final class Rules {
                     "org.apache.batik..", "org.apache.pdfbox..", "org.apache.fontbox..", "de.rototor..")
             .in("org.molweave.viz.figure..");
 
+    static final ArchRule MARKDOWN_STAYS_IN_THE_GUIDE =
+            only("org.commonmark..").in("org.molweave.app.guide..", "org.molweave.app.pane.help..");
+
     static final ArchRule THE_DOCK_STAYS_IN_THE_SHELL = only("software.coley..").in("org.molweave.app.shell..");
 
     static final ArchRule MODELS_KNOW_NO_NODE = noClasses()

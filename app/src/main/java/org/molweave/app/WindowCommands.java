@@ -44,7 +44,6 @@ final class WindowCommands {
                     () -> window.showPane(pane.id())));
         }
         all.addAll(view());
-        all.addAll(help());
         return all;
     }
 
@@ -101,22 +100,5 @@ final class WindowCommands {
 
     private void scale(double factor) {
         preferences.change(p -> p.withScale(Math.clamp(Math.round(p.scale() * factor * 20) / 20.0, 0.8, 2.5)));
-    }
-
-    private List<Command> help() {
-        return List.of(
-                Command.of("help.pane", "Help", Text.tr("About this pane"), "help", "F1", this::aboutPane),
-                Command.of(
-                        "help.shortcuts", "Help", Text.tr("Keyboard shortcuts"), "keyboard", "", window::showShortcuts),
-                Command.of("help.about", "Help", Text.tr("About Molweave"), "info", "", window::showAbout));
-    }
-
-    private void aboutPane() {
-        window.focusedPane()
-                .ifPresentOrElse(
-                        pane -> window.showText(pane.title(), pane.help()),
-                        () -> window.showText(
-                                Text.tr("Molweave"),
-                                Text.tr("Click into a pane and press F1 to read what it is for.")));
     }
 }

@@ -56,6 +56,8 @@ public final class WorkbenchApp extends Application {
     private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final RunPanes runs = new RunPanes(
             workspace, path -> getHostServices().showDocument(path.toUri().toString()));
+    private final HelpParts help = new HelpParts(
+            commands, workspace.notices(), address -> getHostServices().showDocument(address));
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
     private @Nullable FileActions files;
@@ -70,14 +72,17 @@ public final class WorkbenchApp extends Application {
         open.add(runs);
         List<Pane> panes = new ArrayList<>(panes());
         panes.addAll(runs.panes());
+        panes.add(help.pane());
         var jobs = new Label();
         runs.describe(jobs);
         var main = new MainWindow(stage, workspace, commands, preferences, panes, jobs);
         window = main;
         var actions = new FileActions(main, workspace, opener, preferences);
         files = actions;
+        var tour = new WindowTour(main, workspace, preferences, actions::openSample);
         commands.addAll(actions.commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
+        commands.addAll(help.commands(main, tour::begin));
         commands.addAll(new MoleculesCommands(molecules).list());
         commands.addAll(runs.commands());
         commands.addAll(attention.commands());
@@ -108,6 +113,8 @@ public final class WorkbenchApp extends Application {
         actions.openFirst(getParameters().getUnnamed());
         if (Boolean.getBoolean("molweave.rehearsal")) {
             rehearse(actions);
+        } else {
+            tour.atFirstStart(!getParameters().getUnnamed().isEmpty());
         }
     }
 
@@ -204,6 +211,11 @@ public final class WorkbenchApp extends Application {
         if (files != null) {
             files.open(file);
         }
+    }
+
+    /// Every pane of the window, also those that are closed.
+    List<Pane> allPanes() {
+        return window == null ? List.of() : window.panes();
     }
 
     public Commands commands() {

@@ -3,10 +3,12 @@ package org.molweave.engine.planted;
 import ai.djl.ndarray.NDArray;
 import java.awt.Color;
 import java.sql.Connection;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
-/// Planted: a screen, a toolkit, a tensor, a database, a global variable, a singleton and a print, where none may be.
+/// Planted: a screen, a toolkit, a tensor, a database, a page of Markdown, a global variable, a singleton and a print,
+/// where none may be.
 public final class BreaksEngineRules {
 
     @SuppressWarnings("NonFinalStaticField")
@@ -23,6 +25,9 @@ public final class BreaksEngineRules {
 
     @Nullable
     Connection connection;
+
+    @Nullable
+    Node page;
 
     public static BreaksEngineRules getInstance() {
         System.out.println("planted " + ++changes);

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.PopOver;
 import org.molweave.app.icon.Icon;
 
 /// Edits a [SettingsModel]: the few main settings at once, the others folded away.
@@ -102,7 +103,31 @@ public final class SettingsForm extends VBox {
                 label.getStyleClass().add("changed");
             }
         });
-        grid.addRow(row, label, box);
+        grid.addRow(row, field.help().isEmpty() ? label : withMark(label, field), box);
+    }
+
+    /// A question mark that says by mouse and keyboard what the setting means.
+    private static HBox withMark(Label label, FieldModel field) {
+        var mark = new Button(null, Icon.of("help", 12));
+        mark.setId("setting-help-" + field.key());
+        mark.getStyleClass().addAll("button-icon", "flat", "tiny", "setting-help");
+        mark.setAccessibleText(tr("What does %s mean?", field.label()));
+        mark.setOnAction(_ -> explain(mark, field));
+        var line = new HBox(2, label, mark);
+        GridPane.setValignment(line, VPos.TOP);
+        return line;
+    }
+
+    private static void explain(Button mark, FieldModel field) {
+        var words = new Label(field.help());
+        words.setWrapText(true);
+        words.setMaxWidth(320);
+        words.getStyleClass().add("setting-explanation");
+        var over = new PopOver(words);
+        over.setTitle(field.label());
+        over.setHeaderAlwaysVisible(false);
+        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        over.show(mark);
     }
 
     private static Tooltip tooltip(FieldModel field) {

@@ -16,6 +16,8 @@ public record Pane(String id, String title, String icon, Place place, String hel
         /// Beside the middle, on the right.
         RIGHT,
         /// Below all others.
-        BOTTOM
+        BOTTOM,
+        /// A column of its own at the right edge, so that it covers no other pane; closed until it is asked for.
+        SIDE
     }
 }

@@ -2,11 +2,13 @@ package org.molweave.app.shell;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +21,8 @@ import org.molweave.app.pane.Pane;
 import org.molweave.app.text.Text;
 import software.coley.bentofx.Bento;
 import software.coley.bentofx.dockable.Dockable;
+import software.coley.bentofx.layout.DockContainer;
+import software.coley.bentofx.layout.container.DockContainerBranch;
 import software.coley.bentofx.layout.container.DockContainerLeaf;
 import software.coley.bentofx.layout.container.DockContainerRootBranch;
 
@@ -28,6 +32,7 @@ final class Dock {
     private static final double LEFT_SHARE = 0.3;
     private static final double RIGHT_SHARE = 0.76;
     private static final double BOTTOM_SHARE = 0.68;
+    private static final double SIDE_SHARE = 0.76;
 
     private final Bento bento = new Bento();
     private final Map<String, Pane> panes = new LinkedHashMap<>();
@@ -64,7 +69,9 @@ final class Dock {
         }
         dockables.values().forEach(Dock::detach);
         for (Pane pane : panes.values()) {
-            leaf(leaves, pane.place()).addDockable(dockables.get(pane.id()));
+            if (pane.place() != Pane.Place.SIDE) {
+                leaf(leaves, pane.place()).addDockable(dockables.get(pane.id()));
+            }
         }
         upper.addContainers(
                 leaf(leaves, Pane.Place.LEFT), leaf(leaves, Pane.Place.CENTRE), leaf(leaves, Pane.Place.RIGHT));
@@ -77,6 +84,11 @@ final class Dock {
             }
         });
         node.setCenter(root);
+    }
+
+    /// All panes, in the order of their tabs.
+    List<Pane> panes() {
+        return List.copyOf(panes.values());
     }
 
     /// Brings a pane to the front; one that was closed comes back to its first place.
@@ -180,11 +192,58 @@ final class Dock {
                 }
             }
         }
+        if (pane != null && pane.place() == Pane.Place.SIDE) {
+            return sideLeaf();
+        }
         if (any == null) {
             reset();
             return home(pane);
         }
         return any;
+    }
+
+    /// A new column at the right of the panes; what was beside it gets its room back when the column closes.
+    private DockContainerLeaf sideLeaf() {
+        if (!(node.getCenter() instanceof DockContainerRootBranch root)) {
+            throw new IllegalStateException("The dock holds no panes.");
+        }
+        DockContainerBranch row = row(root);
+        DockContainerLeaf leaf = bento.dockBuilding().leaf("side");
+        leaf.setPruneWhenEmpty(true);
+        double[] before = row.getDividerPositions();
+        double[] after = Arrays.copyOf(before, before.length + 1);
+        for (int i = 0; i < before.length; i++) {
+            after[i] = before[i] * SIDE_SHARE;
+        }
+        after[before.length] = SIDE_SHARE;
+        row.addContainer(leaf);
+        row.setDividerPositions(after);
+        row.getChildContainers().addListener(new ListChangeListener<DockContainer>() {
+            @Override
+            public void onChanged(Change<? extends DockContainer> change) {
+                if (!change.getList().contains(leaf)) {
+                    row.getChildContainers().removeListener(this);
+                    if (row.getDividers().size() == before.length) {
+                        row.setDividerPositions(before);
+                    }
+                }
+            }
+        });
+        return leaf;
+    }
+
+    /// The outermost branch whose parts lie side by side.
+    private static DockContainerBranch row(DockContainerBranch branch) {
+        if (branch.getOrientation() == Orientation.HORIZONTAL) {
+            return branch;
+        }
+        return branch.getChildContainers().stream()
+                .filter(DockContainerBranch.class::isInstance)
+                .map(DockContainerBranch.class::cast)
+                .map(Dock::row)
+                .filter(found -> found.getOrientation() == Orientation.HORIZONTAL)
+                .findFirst()
+                .orElse(branch);
     }
 
     private void closeFloating() {

@@ -2,16 +2,17 @@ package org.molweave.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.Preferences;
 import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.text.Text;
+import org.molweave.app.tour.TourModel;
+import org.molweave.app.tour.TourView;
 import org.molweave.viz.figure.FigureSource;
 
 /// The main window: menus and tools above, panes in the middle (or the welcome view while no project is open), status
@@ -69,7 +72,7 @@ public final class MainWindow {
                 notice -> Dialogs.error(stage, notice, workspace.notices().all(), preferences));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         root.getChildren().addAll(frame, notices);
-        root.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && palette != null) {
                 closePalette();
                 event.consume();
@@ -118,7 +121,7 @@ public final class MainWindow {
         HBox.setHgrow(before, Priority.ALWAYS);
         HBox.setHgrow(after, Priority.ALWAYS);
         bar.getItems().addAll(before, search, after);
-        for (String id : List.of("view.palette", "view.theme", "help.shortcuts")) {
+        for (String id : List.of("view.palette", "view.theme", "help.shortcuts", "help.guide")) {
             commands.find(id).map(Menus::button).ifPresent(bar.getItems()::add);
         }
         return bar;
@@ -178,6 +181,11 @@ public final class MainWindow {
         return dock.isOpen(id);
     }
 
+    /// All panes, also those that are closed.
+    public List<Pane> panes() {
+        return dock.panes();
+    }
+
     public void resetLayout() {
         dock.reset();
     }
@@ -232,6 +240,27 @@ public final class MainWindow {
         palette.focus();
     }
 
+    /// Lays the tour over the window until it is left or done.
+    public void showTour(TourModel tour) {
+        var view = new TourView(tour, root);
+        EventHandler<KeyEvent> escape = event -> {
+            if (TourView.isEnd(event)) {
+                tour.leave();
+                event.consume();
+            }
+        };
+        root.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        tour.atProperty().subscribe((_, _) -> {
+            if (tour.isOver()) {
+                root.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+                root.getChildren().remove(view);
+            }
+        });
+        root.getChildren().add(view);
+        tour.start();
+        view.takeKeyboard();
+    }
+
     private void closePalette() {
         if (palette != null) {
             Parent veil = palette.getParent();
@@ -274,14 +303,6 @@ public final class MainWindow {
         return stage.getScene() == null
                 ? Optional.empty()
                 : dock.paneOf(stage.getScene().getFocusOwner());
-    }
-
-    /// Shows a picture or text at the middle of the window; for short help.
-    public void showText(String title, String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(520);
-        Dialogs.show(stage, title, new VBox(label));
     }
 
     /// A button of the toolbar's kind for a command.

@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.settings.PreferencesStore;
@@ -72,7 +73,9 @@ public final class Welcome extends ScrollPane {
                         Text.tr("Open a knowledge graph"),
                         Text.tr("Triples of any kind: .tsv .nt"),
                         actions::openKnowledge));
+        tiles.setId("welcome-tiles");
         tiles.setAlignment(Pos.CENTER);
+        tiles.setMaxWidth(Region.USE_PREF_SIZE);
         var open = new Hyperlink(Text.tr("Open a project folder…"));
         open.setId("welcome-open");
         open.setOnAction(_ -> actions.chooseProject());

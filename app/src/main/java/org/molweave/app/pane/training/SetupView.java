@@ -289,6 +289,7 @@ final class SetupView extends BorderPane {
         var start = new Button(tr("Start"), Icon.of("play"));
         start.setId("training-start-run");
         start.setDefaultButton(true);
+        start.setMinWidth(Button.USE_PREF_SIZE);
         start.getStyleClass().add("accent");
         start.setTooltip(new Tooltip(tr("Puts the run into the queue; it begins when the device is free.")));
         start.disableProperty().bind(model.problemProperty().isNotEmpty());
