@@ -3,7 +3,9 @@ package org.molweave.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ import org.molweave.app.pane.augmentation.AugmentationModel;
 import org.molweave.app.pane.augmentation.AugmentationPane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
+import org.molweave.app.pane.molecules.Filter;
 import org.molweave.app.pane.molecules.MoleculesCommands;
 import org.molweave.app.pane.molecules.MoleculesModel;
 import org.molweave.app.pane.molecules.MoleculesPane;
@@ -30,6 +33,8 @@ import org.molweave.app.pane.predictions.PredictionsModel;
 import org.molweave.app.pane.predictions.PredictionsPane;
 import org.molweave.app.pane.project.ProjectModel;
 import org.molweave.app.pane.project.ProjectPane;
+import org.molweave.app.pane.projection.ProjectionModel;
+import org.molweave.app.pane.projection.ProjectionPane;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
@@ -54,6 +59,7 @@ public final class WorkbenchApp extends Application {
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
+    private final ProjectionModel projection = new ProjectionModel(workspace, inference);
     private final RunPanes runs = new RunPanes(
             workspace, path -> getHostServices().showDocument(path.toUri().toString()));
     private final HelpParts help = new HelpParts(
@@ -84,6 +90,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(help.commands(main, tour::begin));
         commands.addAll(new MoleculesCommands(molecules).list());
+        commands.addAll(projection.commands(this::showOnly, this::askForSubset));
         commands.addAll(runs.commands());
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
@@ -177,10 +184,42 @@ public final class WorkbenchApp extends Application {
                         Text.tr("Predictions"),
                         "target",
                         Pane.Place.CENTRE,
-                        Text.tr(
-                                "Paste SMILES or open a file: predictions, their spread, and how far they can be trusted."),
+                        Text.tr("Paste SMILES or open a file: predictions, their spread, and how far they can be"
+                                + " trusted."),
                         () -> new PredictionsPane(
-                                predictions, new ModelChooserModel(workspace, workspace.modelProperty(), List.of()))));
+                                predictions, new ModelChooserModel(workspace, workspace.modelProperty(), List.of()))),
+                new Pane(
+                        "projection",
+                        Text.tr("Projection"),
+                        "chart-scatter",
+                        Pane.Place.CENTRE,
+                        Text.tr("Molecules, elements or attributes as points by PCA, t-SNE or UMAP: near points have"
+                                + " similar vectors. Draw a lasso to select molecules."),
+                        () -> new ProjectionPane(
+                                projection,
+                                new ModelChooserModel(workspace, workspace.modelProperty(), List.of()),
+                                commands.find("projection.keep").orElseThrow(),
+                                commands.find("projection.subset").orElseThrow())));
+    }
+
+    /// Shows some rows of the open table alone.
+    private void showOnly(BitSet rows) {
+        molecules.filters().removeIf(filter -> filter instanceof Filter.Rows);
+        molecules.filters().add(new Filter.Rows(rows));
+        if (window != null) {
+            window.showPane("molecules");
+        }
+    }
+
+    private void askForSubset(Consumer<String> save) {
+        if (window != null) {
+            window.ask(
+                            Text.tr("Save the selected molecules"),
+                            Text.tr("Name of the new file in the project's data folder"),
+                            Text.tr("subset"),
+                            Text.tr("Save"))
+                    .ifPresent(save);
+        }
     }
 
     private void quit() {

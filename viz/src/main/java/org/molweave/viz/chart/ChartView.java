@@ -92,6 +92,9 @@ public abstract class ChartView extends Region implements FigureSource {
     /// The chart was painted; places of values may have changed.
     void painted(Frame newFrame) {}
 
+    /// There is nothing to paint any more.
+    void cleared() {}
+
     /// Paints what follows the mouse and the selection.
     void paintOverlay(GraphicsContext gc, Frame newFrame) {}
 
@@ -109,6 +112,12 @@ public abstract class ChartView extends Region implements FigureSource {
 
     /// Two corners of a rectangle, or all points of a free line, in pixels.
     void dragged(double[] px, double[] py, MouseEvent event) {}
+
+    /// The picture was moved by the mouse, from one place to another.
+    void panned(double fromX, double fromY, double toX, double toY) {}
+
+    /// The wheel was turned over the data.
+    void scrolled(double px, double py, double ticks) {}
 
     /// Paints the chart at the next pulse.
     final void repaint() {
@@ -163,6 +172,7 @@ public abstract class ChartView extends Region implements FigureSource {
         Optional<? extends Drawing> drawing = screenDrawing();
         if (drawing.isEmpty()) {
             frame = null;
+            cleared();
         } else {
             JFreeChart chart = drawing.get().chart(theme.get());
             var info = new ChartRenderingInfo();
@@ -240,6 +250,16 @@ public abstract class ChartView extends Region implements FigureSource {
         @Override
         public void dragged(double[] px, double[] py, MouseEvent event) {
             ChartView.this.dragged(px, py, event);
+        }
+
+        @Override
+        public void panned(double fromX, double fromY, double toX, double toY) {
+            ChartView.this.panned(fromX, fromY, toX, toY);
+        }
+
+        @Override
+        public void scrolled(double px, double py, double ticks) {
+            ChartView.this.scrolled(px, py, ticks);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.molweave.viz.chart;
 
-import org.jfree.chart.renderer.PaintScale;
 import org.molweave.viz.palette.ColourMap;
 import org.molweave.viz.palette.Theme;
 
@@ -39,12 +38,13 @@ public record ColourScale(String label, double low, double high, boolean divergi
         return diverging ? theme.diverging() : theme.sequential();
     }
 
+    /// For points that lie apart on the background.
+    ColourMap mapApart(Theme theme) {
+        return diverging ? theme.apartDiverging() : theme.apart();
+    }
+
     /// The place of a value between 0 and 1.
     double share(double value) {
         return (value - low) / (high - low);
-    }
-
-    PaintScale paints(Theme theme) {
-        return new Legends.MapScale(map(theme), low, high);
     }
 }

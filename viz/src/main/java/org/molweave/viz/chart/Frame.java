@@ -42,6 +42,15 @@ final class Frame {
         return y.valueToJava2D(value, area, RectangleEdge.LEFT);
     }
 
+    /// What is in sight.
+    Viewport viewport() {
+        return new Viewport(
+                x.getRange().getLowerBound(),
+                x.getRange().getUpperBound(),
+                y.getRange().getLowerBound(),
+                y.getRange().getUpperBound());
+    }
+
     /// What a rectangle between two places of the screen shows; both are first moved into the data area.
     Viewport between(double px, double py, double otherX, double otherY) {
         double left = insideX(Math.min(px, otherX));

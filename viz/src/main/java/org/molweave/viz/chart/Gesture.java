@@ -8,13 +8,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import org.molweave.viz.palette.Theme;
 
-/// What the mouse does on a chart: hovering, clicking, and dragging a rectangle or a free line around something.
+/// What the mouse does on a chart: hovering, clicking, dragging a rectangle or a free line around something, and moving
+/// the picture (with the right or middle button, or where dragging moves).
 final class Gesture {
 
     /// What dragging draws.
     enum Shape {
         RECTANGLE,
-        LASSO
+        LASSO,
+        /// Nothing: the picture moves.
+        PAN
     }
 
     /// Who carries it out; places are pixels of the view.
@@ -34,16 +37,26 @@ final class Gesture {
         /// The corners of the rectangle, or all points of the free line.
         void dragged(double[] px, double[] py, MouseEvent event);
 
+        /// The picture is moved, from one place to another.
+        default void panned(double fromX, double fromY, double toX, double toY) {}
+
+        /// The wheel was turned over the data; positive towards the user's screen.
+        default void scrolled(double px, double py, double ticks) {}
+
         void repaintOverlay();
     }
 
     /// A shorter drag is a click.
     private static final double SLACK = 4;
 
+    /// What JavaFX reports for one notch of a mouse wheel.
+    private static final double WHEEL_TICK = 40;
+
     private final Target target;
     private double[] px = new double[64];
     private double[] py = new double[64];
     private int size;
+    private boolean panning;
 
     private Gesture(Target target) {
         this.target = target;
@@ -56,18 +69,28 @@ final class Gesture {
         node.setOnMousePressed(gesture::press);
         node.setOnMouseDragged(gesture::drag);
         node.setOnMouseReleased(gesture::release);
+        node.setOnScroll(event -> {
+            if (event.getDeltaY() != 0 && target.contains(event.getX(), event.getY())) {
+                target.scrolled(event.getX(), event.getY(), event.getDeltaY() / WHEEL_TICK);
+            }
+        });
         return gesture;
     }
 
     private void press(MouseEvent event) {
         size = 0;
-        if (event.getButton() == MouseButton.PRIMARY && target.contains(event.getX(), event.getY())) {
+        boolean primary = event.getButton() == MouseButton.PRIMARY;
+        panning = !primary || target.dragShape() == Shape.PAN;
+        if (target.contains(event.getX(), event.getY())) {
             add(event);
         }
     }
 
     private void drag(MouseEvent event) {
         if (size > 0) {
+            if (panning) {
+                target.panned(px[size - 1], py[size - 1], event.getX(), event.getY());
+            }
             add(event);
             target.left();
             target.repaintOverlay();
@@ -82,7 +105,11 @@ final class Gesture {
         double[] y = Arrays.copyOf(py, size);
         size = 0;
         if (reach(x) < SLACK && reach(y) < SLACK) {
-            target.clicked(event.getX(), event.getY(), event);
+            if (event.getButton() == MouseButton.PRIMARY) {
+                target.clicked(event.getX(), event.getY(), event);
+            }
+        } else if (panning) {
+            target.hovered(event.getX(), event.getY());
         } else if (target.dragShape() == Shape.RECTANGLE) {
             int last = x.length - 1;
             target.dragged(new double[] {x[0], x[last]}, new double[] {y[0], y[last]}, event);
@@ -109,7 +136,7 @@ final class Gesture {
 
     /// Draws what is being dragged.
     void paint(GraphicsContext gc, Theme theme) {
-        if (size < 2) {
+        if (size < 2 || panning) {
             return;
         }
         gc.setStroke(Color.web(theme.accent()));

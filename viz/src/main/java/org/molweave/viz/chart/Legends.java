@@ -1,6 +1,7 @@
 package org.molweave.viz.chart;
 
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -42,6 +43,18 @@ final class Legends {
         return legend;
     }
 
+    /// A dot and a name.
+    static LegendItem dot(String name, Color colour) {
+        var item = new LegendItem(name, null, null, null, new Ellipse2D.Double(-4, -4, 8, 8), colour);
+        item.setLabelFont(ChartStyle.TICK);
+        return item;
+    }
+
+    /// What the entries that follow are about.
+    static LegendItem heading(String text) {
+        return new LegendItem(text, null, null, null, new Line2D.Double(), ChartStyle.THIN, new Color(0, 0, 0, 0));
+    }
+
     private static LegendItemCollection shortened(LegendItemCollection items) {
         int count = items.getItemCount();
         if (count <= MOST) {
@@ -51,24 +64,17 @@ final class Legends {
         for (int i = 0; i < MOST - 1; i++) {
             shown.add(items.get(i));
         }
-        shown.add(new LegendItem(
-                "and %d more".formatted(count - MOST + 1),
-                null,
-                null,
-                null,
-                new Line2D.Double(),
-                ChartStyle.THIN,
-                new Color(0, 0, 0, 0)));
+        shown.add(heading("and %d more".formatted(count - MOST + 1)));
         return shown;
     }
 
     /// A bar at the right with the numbers that its colours stand for.
-    static PaintScaleLegend colourBar(ColourScale scale, ChartStyle style) {
+    static PaintScaleLegend colourBar(ColourScale scale, ColourMap colours, ChartStyle style) {
         var axis = new NumberAxis(scale.label());
         style.look(axis);
         axis.setAxisLineVisible(false);
         axis.setRange(scale.low(), scale.high());
-        var bar = new PaintScaleLegend(scale.paints(style.theme()), axis);
+        var bar = new PaintScaleLegend(new MapScale(colours, scale.low(), scale.high()), axis);
         bar.setSubdivisionCount(64);
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setStripWidth(10);

@@ -15,6 +15,10 @@ import org.molweave.viz.palette.Theme;
 /// Lines over two axes, with a legend above and a note below.
 record LineDrawing(List<Line> lines, AxisSpec x, AxisSpec y, String note) implements Drawing {
 
+    static final BasicStroke REFERENCE = round(1, 4, 4);
+
+    static final BasicStroke FOCUS = round(1.8f);
+
     LineDrawing {
         lines = List.copyOf(lines);
     }
@@ -62,7 +66,7 @@ record LineDrawing(List<Line> lines, AxisSpec x, AxisSpec y, String note) implem
             case DASHED -> round(1.6f, 6, 4);
             case DOTTED -> round(1.6f, 1.5f, 3.5f);
             case FAINT -> round(1);
-            case REFERENCE -> round(1, 4, 4);
+            case REFERENCE -> REFERENCE;
         };
     }
 

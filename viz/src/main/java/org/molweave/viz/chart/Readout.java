@@ -11,10 +11,14 @@ import org.molweave.viz.figure.Typeface;
 import org.molweave.viz.palette.Theme;
 
 /// A small box beside the pointer: a heading and rows of a name and a value.
-record Readout(String heading, List<Row> rows) {
+public record Readout(String heading, List<Row> rows) {
+
+    public Readout {
+        rows = List.copyOf(rows);
+    }
 
     /// `colour` (`#rrggbb`) marks the row with a dot; empty for none.
-    record Row(String colour, String name, String value) {}
+    public record Row(String colour, String name, String value) {}
 
     private static final double LINE = 16;
     private static final double PAD = 8;

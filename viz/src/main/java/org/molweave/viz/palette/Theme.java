@@ -109,4 +109,18 @@ public enum Theme {
             case GREY -> ColourMap.of("#ffffff", "#9a9a9a", "#1a1a1a");
         };
     }
+
+    /// As [#sequential], for things that lie apart on the background: the smallest value can be seen, too.
+    public ColourMap apart() {
+        return isDark()
+                ? ColourMap.of("#5b62d6", "#a25bd0", "#e0628f", "#f59a5b", "#f7e25c")
+                : ColourMap.of("#efb43c", "#e0703a", "#b33b6b", "#6a2a8f", "#24195e");
+    }
+
+    /// As [#diverging], for things that lie apart on the background.
+    public ColourMap apartDiverging() {
+        return isDark()
+                ? ColourMap.of("#5ab4e8", "#4f85ab", "#66707c", "#b8713f", "#f0883e")
+                : ColourMap.of("#0a5f9e", "#5f9ec9", "#aeb6be", "#d99a68", "#b8500a");
+    }
 }

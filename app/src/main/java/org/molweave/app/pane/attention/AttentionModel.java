@@ -1,6 +1,7 @@
 package org.molweave.app.pane.attention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.project.ModelChoice;
+import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Drawing;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.graph.AttentionEdge;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.query.Answer;
@@ -60,6 +63,8 @@ public final class AttentionModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "ranking", List.of());
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<@Nullable SetHeat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
+    private final ReadOnlyStringWrapper chosenElement = new ReadOnlyStringWrapper(this, "chosenElement", "");
     private final SetRanking set;
     private final Latest<Drawing> latestDrawing;
     private @Nullable Drawing drawing;
@@ -86,7 +91,12 @@ public final class AttentionModel implements AutoCloseable {
         step.subscribe(_ -> update());
         againstEven.subscribe(_ -> update());
         ranksAttributes.subscribe(_ -> update());
-        set.resultProperty().subscribe(_ -> update());
+        set.resultProperty().subscribe(_ -> {
+            updateHeat();
+            update();
+        });
+        againstEven.subscribe(_ -> updateHeat());
+        selection.entitiesProperty().subscribe(this::chooseElement);
     }
 
     /// The drawings side by side: the molecule, what it is compared with, their difference.
@@ -140,6 +150,64 @@ public final class AttentionModel implements AutoCloseable {
 
     SetRanking set() {
         return set;
+    }
+
+    /// The attention over the open table; null until it was asked for.
+    ReadOnlyObjectProperty<@Nullable SetHeat> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    /// The element among the selected entities, empty for none.
+    ReadOnlyStringProperty chosenElementProperty() {
+        return chosenElement.getReadOnlyProperty();
+    }
+
+    /// Selects the relation and the element of a cell for all panes.
+    void selectCell(int row, int column) {
+        SetHeat shown = heat.get();
+        if (shown != null) {
+            Selection selection = workspace.selection();
+            selection
+                    .entitiesProperty()
+                    .set(Set.of(shown.result().own().elements().get(column)));
+            selection
+                    .relationsProperty()
+                    .set(Set.of(shown.result().own().relations().get(row)));
+            atomValue.set(AtomValue.FACTS);
+        }
+    }
+
+    /// Selects the rows whose molecules have an atom of the chosen element: those that carry its facts.
+    void selectMoleculesWithElement() {
+        MoleculeTable table = workspace.table();
+        int number =
+                Element.find(chosenElement.get()).map(Element::atomicNumber).orElse(-1);
+        if (table == null || number < 0) {
+            return;
+        }
+        var rows = new BitSet();
+        for (int row = 0; row < table.size(); row++) {
+            byte[] atoms = table.dataset().molecules().get(row).atomicNumbers();
+            for (byte atom : atoms) {
+                if ((atom & 0xff) == number) {
+                    rows.set(row);
+                    break;
+                }
+            }
+        }
+        workspace.selection().rowsProperty().set(rows);
+    }
+
+    private void chooseElement(Set<String> entities) {
+        chosenElement.set(entities.stream()
+                .filter(name -> Element.find(name).isPresent())
+                .findFirst()
+                .orElse(""));
+    }
+
+    private void updateHeat() {
+        SetRanking.Result result = set.resultProperty().get();
+        heat.set(result == null ? null : new SetHeat(result, againstEven.get()));
     }
 
     Workspace workspace() {
@@ -285,10 +353,11 @@ public final class AttentionModel implements AutoCloseable {
                         "Atom: the share of its attention on facts that goes to %s; all its facts sum to 100%%.",
                         show.names());
         String bonds = Text.tr(
-                "Bond: the mean of both directions; the bonds into an atom sum to 100%, so a single neighbour gets 100%.");
+                "Bond: the mean of both directions; the bonds into an atom sum to 100%, so a single neighbour gets"
+                        + " 100%.");
         String even = againstEven.get()
-                ? Text.tr(
-                        "Shown is how far this is above or below even attention, which gives all facts (or bonds) of an atom the same.")
+                ? Text.tr("Shown is how far this is above or below even attention, which gives all facts (or bonds) of"
+                        + " an atom the same.")
                 : "";
         return String.join(" ", atoms, bonds, even, sentence(when) + ".").replace("  ", " ");
     }
@@ -333,8 +402,8 @@ public final class AttentionModel implements AutoCloseable {
     private String whyEmpty() {
         switch (inference.status().state()) {
             case NONE -> {
-                return Text.tr(
-                        "No model is chosen. Choose one above: the pre-trained model, or a finished run with the KMPNN.");
+                return Text.tr("No model is chosen. Choose one above: the pre-trained model, or a finished run with the"
+                        + " KMPNN.");
             }
             case STARTING, FAILED -> {
                 return inference.status().message();
@@ -344,10 +413,10 @@ public final class AttentionModel implements AutoCloseable {
         Answer.Described described = inference.described();
         if (described != null && !described.about().attends()) {
             return described.about().encoder().equals("gcn")
-                    ? Text.tr(
-                            "This model reads the plain molecule with the GCN, which has no attention. Choose a model whose encoder is the KMPNN, such as the pre-trained one.")
-                    : Text.tr(
-                            "This model has no attention over facts. Choose one that was trained with attention SOFTMAX and with knowledge.");
+                    ? Text.tr("This model reads the plain molecule with the GCN, which has no attention. Choose a model"
+                            + " whose encoder is the KMPNN, such as the pre-trained one.")
+                    : Text.tr("This model has no attention over facts. Choose one that was trained with attention"
+                            + " SOFTMAX and with knowledge.");
         }
         if (workspace.selection().focus() == null) {
             return Text.tr("Click a molecule in the table, or type a SMILES above, to see what the model attends to.");

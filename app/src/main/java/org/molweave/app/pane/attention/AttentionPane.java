@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.molweave.app.form.OneWayConverter;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.inference.ModelChooser;
 import org.molweave.app.inference.ModelChooserModel;
@@ -164,7 +165,14 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         bar.getChildren().getFirst().getStyleClass().add("muted");
         var list = new BorderPane(ranking, bar, null, null, null);
         var molecule = new Tab(Text.tr("This molecule"), list);
-        var tabs = new TabPane(molecule);
+        var set = new Tab(Text.tr("Whole table"), new SetView(model));
+        set.setId("attention-set-tab");
+        var tabs = new TabPane(molecule, set);
+        model.set().runningProperty().subscribe(running -> {
+            if (running) {
+                tabs.getSelectionModel().select(set);
+            }
+        });
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setSide(Side.TOP);
         tabs.setMinHeight(120);

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.pane.StructurePictures;
 import org.molweave.app.project.Selection;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Molecule;
@@ -25,12 +26,12 @@ final class DomainView extends VBox {
     private static final int HEIGHT = 84;
 
     private final PredictionsModel model;
-    private final Structures structures;
+    private final StructurePictures structures;
     private final DomainLight light = new DomainLight();
     private final Label reason = new Label();
     private final FlowPane cards = new FlowPane(10, 8);
 
-    DomainView(PredictionsModel model, Structures structures) {
+    DomainView(PredictionsModel model, StructurePictures structures) {
         super(6);
         this.model = model;
         this.structures = structures;

@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.pane.StructurePictures;
 import org.molweave.app.text.Text;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.query.Prediction;
@@ -21,9 +22,9 @@ final class PredictionTableView extends TableView<Item> {
     private static final int WIDTH = 110;
     private static final int HEIGHT = 64;
 
-    private final Structures structures;
+    private final StructurePictures structures;
 
-    PredictionTableView(PredictionsModel model, Structures structures) {
+    PredictionTableView(PredictionsModel model, StructurePictures structures) {
         super(model.items());
         this.structures = structures;
         setId("predictions-table");
@@ -93,7 +94,7 @@ final class PredictionTableView extends TableView<Item> {
         column.setSortable(false);
         column.setPrefWidth(WIDTH + 16);
         column.setCellFactory(_ -> new TableCell<>() {
-            private final Structures.Picture picture = structures.new Picture(WIDTH, HEIGHT);
+            private final StructurePictures.Picture picture = structures.new Picture(WIDTH, HEIGHT);
 
             @Override
             protected void updateItem(@Nullable Item item, boolean empty) {

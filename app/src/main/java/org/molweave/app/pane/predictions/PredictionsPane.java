@@ -22,6 +22,7 @@ import javafx.stage.FileChooser;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.inference.ModelChooser;
 import org.molweave.app.inference.ModelChooserModel;
+import org.molweave.app.pane.StructurePictures;
 import org.molweave.app.text.Text;
 
 /// SMILES in, predictions out; below, the training molecules that the one in focus is most like.
@@ -38,7 +39,7 @@ public final class PredictionsPane extends BorderPane {
         getStyleClass().addAll("pane-content", "predictions-pane");
         getStylesheets()
                 .add(PredictionsPane.class.getResource("predictions.css").toExternalForm());
-        var structures = new Structures(model.workspace());
+        var structures = new StructurePictures(model.workspace());
         var chooser = new ModelChooser(models, "predictions-model", Text.tr("No model"));
         var top = new VBox(6, chooser, input(), buttons());
         top.getStyleClass().add("predictions-top");

@@ -1,4 +1,4 @@
-package org.molweave.app.pane.predictions;
+package org.molweave.app.pane;
 
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,12 @@ import org.molweave.engine.chem.Molecule;
 import org.molweave.viz.depict.StructureCache;
 
 /// Small pictures of molecules, painted in the background.
-final class Structures {
+public final class StructurePictures {
 
     private final Workspace workspace;
     private final StructureCache cache;
 
-    Structures(Workspace workspace) {
+    public StructurePictures(Workspace workspace) {
         this.workspace = workspace;
         var background = workspace.background();
         cache = new StructureCache(
@@ -28,13 +28,13 @@ final class Structures {
     }
 
     /// A picture that shows what it was told last.
-    final class Picture extends ImageView {
+    public final class Picture extends ImageView {
 
         private final int width;
         private final int height;
         private @Nullable Molecule molecule;
 
-        Picture(int width, int height) {
+        public Picture(int width, int height) {
             this.width = width;
             this.height = height;
             setFitWidth(width);
@@ -43,7 +43,7 @@ final class Structures {
             workspace.themeProperty().subscribe(_ -> show(molecule));
         }
 
-        void show(@Nullable Molecule wanted) {
+        public void show(@Nullable Molecule wanted) {
             molecule = wanted;
             if (wanted == null) {
                 setImage(null);

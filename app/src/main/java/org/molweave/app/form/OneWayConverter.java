@@ -1,15 +1,15 @@
-package org.molweave.app.pane.attention;
+package org.molweave.app.form;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes values for a list from which they are only chosen.
-final class OneWayConverter<T> extends StringConverter<T> {
+public final class OneWayConverter<T> extends StringConverter<T> {
 
     private final Function<T, String> text;
 
-    OneWayConverter(Function<T, String> text) {
+    public OneWayConverter(Function<T, String> text) {
         this.text = text;
     }
 
