@@ -41,6 +41,7 @@ final class DetailsView extends StackPane {
                 tab("runs-tab-lineage", tr("Origin"), lineage()),
                 tab("runs-tab-trash", tr("Trash"), new TrashView(model)));
         tabs.setId("runs-details");
+        tabs.setAccessibleText(tr("What is known of the selected runs"));
         tabs.getStyleClass().add("dense");
         getChildren().add(tabs);
     }
@@ -66,11 +67,8 @@ final class DetailsView extends StackPane {
             table.getColumns().add(column("", 160, Comparison.Line::name));
             for (int i = 0; i < comparison.runs().size(); i++) {
                 int place = i;
-                table.getColumns()
-                        .add(column(
-                                comparison.runs().get(i).facts().title(),
-                                150,
-                                line -> line.values().get(place)));
+                table.getColumns().add(column(comparison.runs().get(i).facts().title(), 150, line -> line.values()
+                        .get(place)));
             }
             table.getItems().setAll(comparison.lines());
         });
