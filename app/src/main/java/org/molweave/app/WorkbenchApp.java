@@ -39,6 +39,7 @@ import org.molweave.app.pane.project.ProjectPane;
 import org.molweave.app.pane.projection.ProjectionModel;
 import org.molweave.app.pane.projection.ProjectionPane;
 import org.molweave.app.project.Opener;
+import org.molweave.app.project.SessionKeeper;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.shell.MainWindow;
@@ -53,6 +54,8 @@ public final class WorkbenchApp extends Application {
 
     private static final Duration REHEARSAL = Duration.ofSeconds(12);
 
+    private static final Duration AUTOSAVE = Duration.ofSeconds(15);
+
     private final Background background = Background.ofThreads();
     private final Workspace workspace = new Workspace(background);
     private final Commands commands = new Commands();
@@ -62,7 +65,7 @@ public final class WorkbenchApp extends Application {
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
     private final KnowledgeModel knowledge = new KnowledgeModel(workspace);
-    private final MoleculesModel molecules = new MoleculesModel(workspace);
+    private final MoleculesModel molecules = new MoleculesModel(workspace, opener::openMolecules);
     private final ProjectionModel projection = new ProjectionModel(workspace, inference);
     private final RunPanes runs = new RunPanes(
             workspace, path -> getHostServices().showDocument(path.toUri().toString()));
@@ -70,13 +73,14 @@ public final class WorkbenchApp extends Application {
             commands, workspace.notices(), address -> getHostServices().showDocument(address));
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
+    private final PreferencesStore preferences = new PreferencesStore(PreferencesStore.userFolder());
     private @Nullable FileActions files;
 
     @Override
     public void start(Stage stage) {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
-        var preferences = new PreferencesStore(PreferencesStore.userFolder());
+        open.add(new SessionKeeper(workspace));
         open.add(inference);
         open.add(attention);
         open.add(runs);
@@ -101,7 +105,9 @@ public final class WorkbenchApp extends Application {
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
         commands.addAll(new KnowledgeCommands(knowledge, main::showPane).list());
+        commands.addAll(new EngineTools(workspace, main).commands());
         runs.showPanesBy(main::showPane);
+        runs.makeProjectsBy(actions::projectForTable);
         commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(knowledge, main));
@@ -112,7 +118,7 @@ public final class WorkbenchApp extends Application {
         });
         main.open(
                 new Welcome(actions, preferences),
-                List.of("file.open", "file.new", "figure.export", "", "edit.undo", "edit.redo"),
+                List.of("file.open", "file.new", "figure.export", "", "edit.undo", "edit.redo", "", "train.fine-tune"),
                 new SmilesField(workspace));
         stage.getScene().setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
@@ -124,6 +130,11 @@ public final class WorkbenchApp extends Application {
             workspace.notices().warn(preferences.problem(), "");
         }
         actions.openFirst(getParameters().getUnnamed());
+        open.add(background.every(AUTOSAVE, () -> background.show(this::remember)));
+        String times = System.getProperty(Stopwatch.PROPERTY, "");
+        if (!times.isEmpty()) {
+            new Stopwatch(Path.of(times), workspace, inference, this::quit).start();
+        }
         if (Boolean.getBoolean("molweave.rehearsal")) {
             rehearse(actions);
         } else {
@@ -237,9 +248,23 @@ public final class WorkbenchApp extends Application {
     }
 
     private void quit() {
-        if (window != null) {
+        remember();
+        // A popup that is still open when the platform ends would end the process with an error.
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+        Platform.exit();
+    }
+
+    /// What the window looks like is kept while it is open too: it may be killed.
+    private void remember() {
+        if (window != null && window.stage().isShowing()) {
             window.remember();
         }
+    }
+
+    /// Closes what is open; called at the end of the platform, however it came.
+    @Override
+    public void stop() {
+        remember();
         for (AutoCloseable part : open.reversed()) {
             try {
                 part.close();
@@ -249,9 +274,7 @@ public final class WorkbenchApp extends Application {
             }
         }
         background.close();
-        // A popup that is still open when the platform ends would end the process with an error.
-        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
-        Platform.exit();
+        open.clear();
     }
 
     /// What all panes share, for tests.
@@ -269,6 +292,10 @@ public final class WorkbenchApp extends Application {
     /// Every pane of the window, also those that are closed.
     List<Pane> allPanes() {
         return window == null ? List.of() : window.panes();
+    }
+
+    PreferencesStore preferences() {
+        return preferences;
     }
 
     public Commands commands() {

@@ -10,6 +10,7 @@ import org.molweave.app.notice.Notices;
 import org.molweave.app.task.Activity;
 import org.molweave.app.task.Background;
 import org.molweave.app.text.Text;
+import org.molweave.engine.data.DataException;
 import org.molweave.engine.data.MoleculeCache;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
@@ -57,28 +58,33 @@ public final class Opener {
                         .notices()
                         .warn(
                                 Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
-                                Text.tr(
-                                        "It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol, also"
-                                                + " .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and figures that it"
-                                                + " exported itself."));
+                                Text.tr("It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol,"
+                                        + " also .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and"
+                                        + " figures that it exported itself."));
         }
     }
 
     /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
     public void openProject(Path path) {
-        workspace
-                .background()
-                .run(
-                        () -> ProjectStart.read(path),
-                        this::begin,
-                        error -> workspace.notices().error(Text.tr("The project %s cannot be opened.", path), error));
+        workspace.background().run(() -> ProjectStart.read(path), this::begin, error -> workspace
+                .notices()
+                .error(Text.tr("The project %s cannot be opened.", path), error));
     }
 
     private void begin(ProjectStart start) {
         workspace.projectProperty().set(start.project());
         start.project().warnings().forEach(warning -> workspace.notices().warn(warning, ""));
         start.knowledge().ifPresent(this::openKnowledge);
-        start.molecules().ifPresent(molecules -> openMolecules(molecules.file(), molecules.options()));
+        Session session = start.session();
+        start.molecules()
+                .ifPresent(molecules -> openMolecules(molecules, () -> {
+                    if (session.hasSelection()) {
+                        session.select(workspace);
+                    } else {
+                        workspace.focusRow(0);
+                    }
+                }));
+        workspace.selection().runsProperty().set(session.runs());
         start.model().ifPresent(workspace.modelProperty()::set);
     }
 
@@ -87,8 +93,14 @@ public final class Opener {
         workspace.projectProperty().set(null);
     }
 
-    /// Makes a folder a project and opens it.
-    public void newProject(Path folder, String name) {
+    /// Puts files into the folder of a new project, in the background.
+    @FunctionalInterface
+    public interface Equipment {
+        void bringTo(Path folder) throws IOException;
+    }
+
+    /// Makes a folder a project, with what it begins with, and opens it.
+    public void newProject(Path folder, String name, Equipment equipment) {
         workspace
                 .background()
                 .run(
@@ -101,6 +113,7 @@ public final class Opener {
                             var json = Json.object();
                             json.put("format", Project.FORMAT).put("name", name).put("description", "");
                             json.putArray("recipe");
+                            equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
                             return folder;
                         },
@@ -108,15 +121,39 @@ public final class Opener {
                         error -> workspace.notices().error(Text.tr("No project could be made in %s.", folder), error));
     }
 
+    /// Makes a project around the open molecules: their file is copied into it, and read there as it was read here.
+    public void newProject(Path folder, String name, MoleculeTable table, Equipment equipment) {
+        newProject(folder, name, home -> {
+            equipment.bringTo(home);
+            Path data = home.resolve("data").resolve(table.file().getFileName());
+            WholeFile.write(data, out -> Files.copy(table.file(), out));
+            Session.of(table, home.relativize(data)).write(home);
+        });
+    }
+
     /// Reads molecules and shows them.
     public void openMolecules(Path file, ReadOptions options) {
+        openMolecules(new ProjectStart.Molecules(file, options, true), () -> workspace.focusRow(0));
+    }
+
+    private void openMolecules(ProjectStart.Molecules molecules, Runnable then) {
+        Path file = molecules.file();
+        ReadOptions options = molecules.options();
         Background background = workspace.background();
         Project project = workspace.project();
         background.start(
                 Text.tr("Reading %s", file.getFileName()),
                 activity -> read(project, file, options, activity),
-                dataset -> show(file, options, dataset),
-                error -> workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error));
+                dataset -> {
+                    show(file, options, dataset);
+                    then.run();
+                },
+                error -> {
+                    // A file that nobody named may be about something else than molecules.
+                    if (molecules.named() || !(error instanceof DataException)) {
+                        workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error);
+                    }
+                });
     }
 
     private static MoleculeDataset read(@Nullable Project project, Path file, ReadOptions options, Activity activity)
@@ -150,7 +187,6 @@ public final class Opener {
         } else {
             workspace.notices().info(Text.tr("%s: %,d molecules.", name, dataset.size()));
         }
-        workspace.focusRow(0);
     }
 
     /// Reads triples and shows them.

@@ -322,6 +322,11 @@ public final class MainWindow {
                 : dock.paneOf(stage.getScene().getFocusOwner());
     }
 
+    /// Shows lines of text as a terminal would, to be read and copied.
+    public void showReport(String title, String text) {
+        Dialogs.report(stage, title, text);
+    }
+
     /// A button of the toolbar's kind for a command.
     public static Button button(Command command) {
         return Menus.button(command);

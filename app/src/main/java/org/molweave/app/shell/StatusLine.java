@@ -30,6 +30,8 @@ final class StatusLine extends StatusBar {
     StatusLine(Workspace workspace, Region jobs) {
         this.workspace = workspace;
         setId("status-line");
+        setAccessibleText(Text.tr("Status"));
+        setFocusTraversable(false);
         setText(Text.tr("Ready"));
         workspace.notices().all().addListener((ListChangeListener<Notice>) _ -> newest());
         workspace.background().activities().addListener((ListChangeListener<Activity>) _ -> activities());

@@ -194,6 +194,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
     private TabPane rankings() {
         var which = new ToggleButton(Text.tr("Attributes"));
         which.setId("attention-attributes");
+        which.setMinWidth(USE_PREF_SIZE);
         which.setTooltip(new Tooltip(Text.tr("Rank the attributes instead of the relations")));
         which.selectedProperty().bindBidirectional(model.ranksAttributesProperty());
         var bar = new HBox(new Label(Text.tr("Click a row to colour the atoms by it.")), new HBox(which));
@@ -214,6 +215,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setSide(Side.TOP);
         tabs.setMinHeight(120);
+        tabs.setAccessibleText(Text.tr("What the model attends to most"));
         return tabs;
     }
 

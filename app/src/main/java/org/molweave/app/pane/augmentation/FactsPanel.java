@@ -88,10 +88,8 @@ final class FactsPanel extends VBox {
             }
             for (String attribute : omission.attributes()) {
                 String name = now.names().attribute(attribute);
-                put(
-                        Text.tr("Put back %s", name),
-                        attribute,
-                        () -> model.whatIf().putBackAttribute(attribute, name));
+                put(Text.tr("Put back %s", name), attribute, () -> model.whatIf()
+                        .putBackAttribute(attribute, name));
             }
         }
         leave.setManaged(!leave.getChildren().isEmpty());
@@ -108,18 +106,14 @@ final class FactsPanel extends VBox {
         String attribute = row.triple().head();
         String relation = row.triple().relation();
         if (!omission.attributes().contains(attribute)) {
-            var button = button(
-                    Text.tr("Leave out %s", row.attribute()),
-                    "minus",
-                    () -> model.whatIf().leaveOutAttribute(attribute, row.attribute()));
+            var button = button(Text.tr("Leave out %s", row.attribute()), "minus", () -> model.whatIf()
+                    .leaveOutAttribute(attribute, row.attribute()));
             button.setId("augmentation-leave-attribute");
             leave.getChildren().add(button);
         }
         if (!omission.relations().contains(relation)) {
-            var button = button(
-                    Text.tr("Leave out all of %s", row.relation()),
-                    "minus",
-                    () -> model.whatIf().leaveOutRelation(relation, row.relation()));
+            var button = button(Text.tr("Leave out all of %s", row.relation()), "minus", () -> model.whatIf()
+                    .leaveOutRelation(relation, row.relation()));
             button.setId("augmentation-leave-relation");
             leave.getChildren().add(button);
         }
@@ -141,6 +135,14 @@ final class FactsPanel extends VBox {
     private final class Cell extends ListCell<FactRow> {
         Cell() {
             setPrefWidth(0); // Cut with an ellipsis instead of a scroll bar.
+            hoverProperty().subscribe(this::light);
+        }
+
+        /// Lights the fact, and the atoms that it is about, in the graph.
+        private void light(boolean on) {
+            FactRow row = getItem();
+            model.hoveredProperty()
+                    .set(on && row != null ? Augmented.attributeId(row.triple().head()) : null);
         }
 
         @Override

@@ -56,8 +56,8 @@ final class BadRowsView extends BorderPane {
         all.setMinWidth(Button.USE_PREF_SIZE);
         all.disableProperty().bind(Bindings.isEmpty(model.rows()));
         all.setOnAction(_ -> model.leaveOutAll());
-        var note = new Label(tr("Mended rows are kept in memory while the file is open; the file itself is not changed,"
-                + " and a training reads the file."));
+        var note = new Label(tr("The file itself is not changed: what you mend is kept beside it, and every run that"
+                + " reads the file uses it."));
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
         note.getStyleClass().add("muted");

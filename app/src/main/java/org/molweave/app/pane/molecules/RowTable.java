@@ -91,7 +91,16 @@ final class RowTable {
     }
 
     private void showColumns(List<Field> fields) {
+        if (fields.isEmpty()) {
+            columns.clear();
+            table.getColumns().clear();
+            return;
+        }
         columns.keySet().retainAll(fields);
+        // Another table may have another name in the same place.
+        columns.entrySet().removeIf(entry -> !entry.getKey()
+                .title(model.dataset())
+                .equals(entry.getValue().getText()));
         table.getColumns()
                 .setAll(fields.stream()
                         .map(field -> columns.computeIfAbsent(field, this::column))

@@ -48,6 +48,7 @@ final class DetailsView extends StackPane {
                         tab("runs-tab-lineage", tr("Origin"), lineage()),
                         tab("runs-tab-trash", tr("Trash"), new TrashView(model)));
         tabs.setId("runs-details");
+        tabs.setAccessibleText(tr("What is known of the selected runs"));
         tabs.getStyleClass().add("dense");
         getChildren().add(tabs);
     }
@@ -81,11 +82,8 @@ final class DetailsView extends StackPane {
             table.getColumns().add(names);
             for (int i = 0; i < comparison.runs().size(); i++) {
                 int place = i;
-                table.getColumns()
-                        .add(column(
-                                comparison.runs().get(i).facts().title(),
-                                150,
-                                line -> line.values().get(place)));
+                table.getColumns().add(column(comparison.runs().get(i).facts().title(), 150, line -> line.values()
+                        .get(place)));
             }
             table.getItems().setAll(comparison.lines());
         });

@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +29,7 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.jobs.Devices;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.notice.Notices;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
@@ -49,6 +52,8 @@ public final class TrainingModel {
     private final RunLibrary library;
     private final JobQueue queue;
     private final SettingsModel settings = new SettingsModel();
+    private String unreadable = "";
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
     private final List<Method<?>> methods = Methods.all();
     private final ObservableList<String> dataChoices = FXCollections.observableArrayList();
     private final ObservableList<String> knowledgeChoices = FXCollections.observableArrayList();
@@ -83,11 +88,7 @@ public final class TrainingModel {
                 .latest(this::list, error -> workspace.notices().error(tr("The project cannot be listed."), error));
         hasRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty());
         device.set(Devices.all().getFirst());
-        methods.stream()
-                .filter(method -> method.id().equals("kcl-finetune"))
-                .findFirst()
-                .or(() -> methods.stream().findFirst())
-                .ifPresent(method -> settings.methodProperty().set(method));
+        fineTune();
         workspace.projectProperty().subscribe(_ -> look());
         workspace.tableProperty().subscribe(_ -> look());
         workspace.knowledgeProperty().subscribe(_ -> look());
@@ -226,6 +227,25 @@ public final class TrainingModel {
                     from == null || !mayStartFrom() || from.parent().isEmpty() ? null : from.parent(),
                     device.get());
         }
+    }
+
+    /// Sets up a fine-tuning on the open molecules.
+    public void fineTune() {
+        methods.stream()
+                .filter(method -> method.id().equals("kcl-finetune"))
+                .findFirst()
+                .or(() -> methods.stream().findFirst())
+                .ifPresent(method -> settings.methodProperty().set(method));
+        String open = openFile();
+        if (!open.isEmpty() && !open.equals(data.get()) && dataChoices.contains(open)) {
+            data.set(open);
+        }
+        begun.set(begun.get() + 1);
+    }
+
+    /// How often a set-up was asked for.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /// The run that was taken as a template last.
@@ -382,6 +402,7 @@ public final class TrainingModel {
     }
 
     private void read(String file) {
+        unreadable = "";
         facts.set(null);
         targets.clear();
         Project project = workspace.project();
@@ -415,8 +436,10 @@ public final class TrainingModel {
         }
     }
 
+    /// Said beside the form: the file may be about something else than molecules, and nobody asked for it yet.
     private void cannotRead(Throwable error) {
-        workspace.notices().error(tr("%s cannot be read.", data.get()), error);
+        unreadable = tr("%s cannot be read: %s", data.get(), Notices.reason(error));
+        check();
     }
 
     private void check() {
@@ -470,7 +493,7 @@ public final class TrainingModel {
             return tr("Open a file of molecules, or put one into the project's data folder.");
         }
         if (known == null) {
-            return tr("%s is being read.", data.get());
+            return unreadable.isEmpty() ? tr("%s is being read.", data.get()) : unreadable;
         }
         if (learnsProperties() && known.properties().isEmpty()) {
             return tr("%s has no measured property to learn.", data.get());

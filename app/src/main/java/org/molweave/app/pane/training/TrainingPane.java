@@ -43,6 +43,7 @@ public final class TrainingPane extends BorderPane implements FigureSource {
         watch.selectedProperty().subscribe(on -> setCenter(on ? watchView : setupView));
         setup.setSelected(true);
         model.templateProperty().subscribe((_, _) -> setup.setSelected(true));
+        model.begunProperty().subscribe((_, _) -> setup.setSelected(true));
         live.shownProperty().subscribe((_, now) -> {
             if (now != null) {
                 watch.setSelected(true);
