@@ -44,6 +44,7 @@ import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
 import org.molweave.app.text.Text;
 import org.molweave.engine.query.Answer;
+import org.molweave.viz.figure.Typeface;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
@@ -72,6 +73,7 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
+        Typeface.loadForScreen();
         var preferences = new PreferencesStore(PreferencesStore.userFolder());
         open.add(inference);
         open.add(attention);

@@ -1,6 +1,7 @@
 package org.molweave.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.molweave.engine.Refused.messageOf;
 
@@ -61,6 +62,20 @@ class ProjectTest {
 
         assertEquals("Short", project.name());
         assertEquals(folder.toAbsolutePath(), project.folder());
+    }
+
+    @Test
+    void itsDoorOpensTheFolder() throws IOException {
+        Files.writeString(folder.resolve("project.json"), "{\"format\": 1, \"name\": \"Behind the door\"}");
+        Path door = Files.writeString(folder.resolve("Any name.molweave"), "for people\n");
+
+        Project project = Project.open(door);
+
+        assertEquals("Behind the door", project.name());
+        assertEquals(folder.toAbsolutePath(), project.folder());
+        Files.delete(folder.resolve("project.json"));
+        var refused = assertThrows(IOException.class, () -> Project.open(door));
+        assertTrue(refused.getMessage().contains("project.json"), refused.getMessage());
     }
 
     @Test
