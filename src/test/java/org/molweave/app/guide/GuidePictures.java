@@ -95,7 +95,8 @@ class GuidePictures {
         window.fire("view.attention");
         window.click("#smiles-field");
         window.type(PARACETAMOL + "\n");
-        window.until(() -> !window.find("#pane-augmentation ToggleButton", ToggleButton.class).isDisabled());
+        window.until(() -> !window.find("#pane-augmentation ToggleButton", ToggleButton.class)
+                .isDisabled());
         pause(window, 6);
         whole(window, "start");
         pane(window, "augmentation");
@@ -115,14 +116,14 @@ class GuidePictures {
         pane(window, "project");
         window.open(project.resolve("data/bad-rows.csv"));
         window.fire("view.molecules");
-        window.until(() -> window.workspace().table() != null
-                && window.workspace().table().size() == 3);
+        window.until(() ->
+                window.workspace().table() != null && window.workspace().table().size() == 3);
         window.fire("molecules.bad-rows");
         pause(window, 1);
         pane(window, "molecules", "bad-rows");
         window.open(project.resolve("data/solubility.csv"));
-        window.until(() -> window.workspace().table() != null
-                && window.workspace().table().size() > 1000);
+        window.until(() ->
+                window.workspace().table() != null && window.workspace().table().size() > 1000);
     }
 
     private void predictions(Window window) throws Exception {
@@ -135,9 +136,10 @@ class GuidePictures {
                         .getItems()
                         .size()
                 == 5);
-        window.robot().interact(() -> window.find("#pane-predictions TableView", TableView.class)
-                .getSelectionModel()
-                .select(0));
+        window.robot()
+                .interact(() -> window.find("#pane-predictions TableView", TableView.class)
+                        .getSelectionModel()
+                        .select(0));
         pause(window, 5);
         pane(window, "predictions");
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /// Writes pictures with 256 colours by median cut, a third of the size that they have in full colour.
@@ -40,8 +41,10 @@ final class PalettePng {
         }
 
         int mean(int channel) {
-            return (int) Math.round(
-                    colours.stream().mapToDouble(k -> (double) k[channel] * k[3]).sum() / pixels());
+            return (int) Math.round(colours.stream()
+                            .mapToDouble(k -> (double) k[channel] * k[3])
+                            .sum()
+                    / pixels());
         }
     }
 
@@ -68,11 +71,10 @@ final class PalettePng {
             }
         }
         var model = new IndexColorModel(8, boxes.size(), red, green, blue);
-        var indexed =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        var indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                indexed.getRaster().setSample(x, y, 0, places.get(image.getRGB(x, y) & 0xffffff));
+                indexed.getRaster().setSample(x, y, 0, Objects.requireNonNull(places.get(image.getRGB(x, y) & 0xffffff)));
             }
         }
         Files.createDirectories(file.getParent());

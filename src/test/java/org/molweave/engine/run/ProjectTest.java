@@ -1,7 +1,6 @@
 package org.molweave.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.molweave.engine.Refused.messageOf;
 
@@ -74,8 +73,7 @@ class ProjectTest {
         assertEquals("Behind the door", project.name());
         assertEquals(folder.toAbsolutePath(), project.folder());
         Files.delete(folder.resolve("project.json"));
-        var refused = assertThrows(IOException.class, () -> Project.open(door));
-        assertTrue(refused.getMessage().contains("project.json"), refused.getMessage());
+        assertTrue(messageOf(IOException.class, () -> Project.open(door)).contains("project.json"));
     }
 
     @Test
