@@ -132,12 +132,12 @@ class GuidePictures {
                 .interact(() -> window.find("#predictions-input", TextArea.class)
                         .setText(PARACETAMOL + "\nc1ccccc1O\nOCC1OC(O)C(O)C(O)C1O\nC1CC\nCCCCCCCCCCCC[Si](C)(C)C"));
         window.click("#predictions-predict");
-        window.until(() -> window.find("#pane-predictions TableView", TableView.class)
+        window.until(() -> window.find("#predictions-table", TableView.class)
                         .getItems()
                         .size()
                 == 5);
         window.robot()
-                .interact(() -> window.find("#pane-predictions TableView", TableView.class)
+                .interact(() -> window.find("#predictions-table", TableView.class)
                         .getSelectionModel()
                         .select(0));
         pause(window, 5);
@@ -156,7 +156,7 @@ class GuidePictures {
     }
 
     private static TableView<?> runs(Window window) {
-        return window.find("#pane-runs TableView", TableView.class);
+        return window.find("#runs-table", TableView.class);
     }
 
     private void tour() throws Exception {

@@ -74,7 +74,8 @@ final class PalettePng {
         var indexed = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                indexed.getRaster().setSample(x, y, 0, Objects.requireNonNull(places.get(image.getRGB(x, y) & 0xffffff)));
+                indexed.getRaster()
+                        .setSample(x, y, 0, Objects.requireNonNull(places.get(image.getRGB(x, y) & 0xffffff)));
             }
         }
         Files.createDirectories(file.getParent());
