@@ -48,6 +48,7 @@ import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
 import org.molweave.app.text.Text;
 import org.molweave.engine.query.Answer;
+import org.molweave.viz.figure.Typeface;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
@@ -80,6 +81,7 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
+        Typeface.loadForScreen();
         open.add(new SessionKeeper(workspace));
         open.add(inference);
         open.add(attention);

@@ -115,6 +115,9 @@ public final class Opener {
                             json.putArray("recipe");
                             equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
+                            Files.writeString(
+                                    folder.resolve(name.replaceAll("[^\\p{L}\\p{N} _-]", "-") + Project.DOOR),
+                                    Text.tr("Open this file with Molweave to open the project in this folder.\n"));
                             return folder;
                         },
                         this::openProject,

@@ -214,8 +214,9 @@ public final class MainWindow {
         Dialogs.shortcuts(stage, commands);
     }
 
-    public void showAbout() {
-        Dialogs.about(stage);
+    /// Shows something in a window over this one.
+    public void show(String title, Region content) {
+        Dialogs.show(stage, title, content);
     }
 
     /// Asks for the name of something new; empty where the user left it.

@@ -63,17 +63,20 @@ public final class EngineMain {
 
     /// Runs one command line and returns its exit code.
     static int run(Console console, String... arguments) {
-        int code = new CommandLine(new EngineMain(console), new CommandFactory(console))
+        int code = commandLine(console).execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new EngineMain(console), new CommandFactory(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)))
-                .execute(arguments);
-        console.out().flush();
-        console.err().flush();
-        return code;
+                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)));
     }
 
     private static boolean isVerbose(CommandLine command) {
