@@ -71,7 +71,18 @@ public final class MoleculeNetStudy {
 
     /// What was chosen by validation on the seeds of `tune`, for every set alike.
     private static final Map<String, Object> GCN = Map.of(
-            "encoder", "GCN", "encoderLearningRate", 0.001, "batchSize", 128, "dropout", 0.0, "epochs", 80, "patience", 15);
+            "encoder",
+            "GCN",
+            "encoderLearningRate",
+            0.001,
+            "batchSize",
+            128,
+            "dropout",
+            0.0,
+            "epochs",
+            80,
+            "patience",
+            15);
 
     private static final Map<String, Object> KMPNN = Map.of("encoder", "KMPNN", "epochs", 60, "patience", 12);
 
@@ -86,7 +97,8 @@ public final class MoleculeNetStudy {
             Arm.kcl("gcn-fine", "KCL, GCN fine-tuned", SHIPPED, GCN),
             Arm.kcl("published-fine", "Published GCN fine-tuned", PUBLISHED, GCN),
             Arm.kcl("published-frozen", "Published GCN frozen, as the released script", PUBLISHED, RELEASED),
-            Arm.kcl("gcn-untrained", "GCN untrained, then trained", SHIPPED, GCN).with("", Map.of("start", "UNTRAINED")),
+            Arm.kcl("gcn-untrained", "GCN untrained, then trained", SHIPPED, GCN)
+                    .with("", Map.of("start", "UNTRAINED")),
             Arm.kcl("gcn-linear", "KCL, linear on frozen GCN", SHIPPED, LINEAR).with("", Map.of("encoder", "GCN")),
             Arm.kcl("kmpnn-linear", "KCL, linear on frozen KMPNN", SHIPPED, LINEAR)
                     .with("", Map.of("encoder", "KMPNN")),
@@ -250,8 +262,7 @@ public final class MoleculeNetStudy {
     }
 
     private static String cell(ScoreSheet sheet) {
-        String seeds =
-                listed(sheet.seeds().stream().mapToDouble(s -> s.test()).toArray());
+        String seeds = listed(sheet.seeds().stream().mapToDouble(s -> s.test()).toArray());
         return String.format(Locale.ROOT, "%.3f ± %.3f (%s)", sheet.mean(), sheet.deviation(), seeds);
     }
 
