@@ -1,5 +1,6 @@
 package org.molweave.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.EventHandler;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
@@ -49,6 +51,7 @@ public final class MainWindow {
     private final Appearances appearances;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
+    private final List<SettingsPage> settingsPages = new ArrayList<>();
     private @Nullable Palette palette;
 
     /// `panes` in the order of their tabs; `jobs` is a summary for the status line.
@@ -205,7 +208,17 @@ public final class MainWindow {
     }
 
     public void showSettings() {
-        SettingsDialog.show(stage, preferences);
+        showSettings("");
+    }
+
+    /// Opens the settings at the page with this id.
+    public void showSettings(String page) {
+        SettingsDialog.show(stage, preferences, settingsPages, page);
+    }
+
+    /// Adds a page to the settings.
+    public void addSettings(SettingsPage page) {
+        settingsPages.add(page);
     }
 
     public void showShortcuts() {
@@ -303,6 +316,24 @@ public final class MainWindow {
         return stage.getScene() == null
                 ? Optional.empty()
                 : dock.paneOf(stage.getScene().getFocusOwner());
+    }
+
+    /// Shows a picture or text at the middle of the window; for short help.
+    public void showText(String title, String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(520);
+        Dialogs.show(stage, title, new VBox(label));
+    }
+
+    /// Asks before something of weight; `button` says what is done.
+    public boolean confirm(String title, String text, String button) {
+        return Dialogs.confirm(stage, title, text, button);
+    }
+
+    /// Shows something in a dialog of its own.
+    public void show(String title, Region content) {
+        Dialogs.show(stage, title, content);
     }
 
     /// A button of the toolbar's kind for a command.
