@@ -43,6 +43,7 @@ import org.molweave.app.project.SessionKeeper;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.shell.MainWindow;
+import org.molweave.app.shell.SettingsPage;
 import org.molweave.app.shell.Welcome;
 import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
@@ -100,6 +101,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(new FigureParts(main, workspace, opener, preferences).commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(help.commands(main, tour::begin));
+        commands.addAll(new ComputerCommands(main, workspace).list());
         commands.addAll(new MoleculesCommands(molecules).list());
         commands.addAll(projection.commands(this::showOnly, this::askForSubset));
         commands.addAll(runs.commands());
@@ -110,6 +112,8 @@ public final class WorkbenchApp extends Application {
         commands.addAll(new EngineTools(workspace, main).commands());
         runs.showPanesBy(main::showPane);
         runs.makeProjectsBy(actions::projectForTable);
+        main.addSettings(new SettingsPage("device", Text.tr("Device"), runs::deviceSettings));
+        runs.setUpDevicesBy(() -> main.showSettings("device"));
         commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
         commands.add(Finders.entities(knowledge, main));

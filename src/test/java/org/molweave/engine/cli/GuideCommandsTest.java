@@ -38,7 +38,7 @@ class GuideCommandsTest {
     @Test
     void everyCommandIsInTheGuide() throws IOException {
         String page = Files.readString(GUIDE.resolve("command-line.md"))
-                + Files.readString(GUIDE.resolve("graphics-card.md"));
+                + Files.readString(GUIDE.resolve("graphics-cards.md"));
         List<String> missing = Arrays.stream(declared(EngineMain.class).subcommands())
                 .map(command -> declared(command).name())
                 .filter(name -> !page.contains("molweave " + name))

@@ -1,5 +1,6 @@
 package org.molweave.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.EventHandler;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
@@ -50,6 +52,7 @@ public final class MainWindow {
     private final Appearances appearances;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
+    private final List<SettingsPage> settingsPages = new ArrayList<>();
     private @Nullable Palette palette;
     private @Nullable PaneListener listener;
 
@@ -207,7 +210,17 @@ public final class MainWindow {
     }
 
     public void showSettings() {
-        SettingsDialog.show(stage, preferences);
+        showSettings("");
+    }
+
+    /// Opens the settings at the page with this id.
+    public void showSettings(String page) {
+        SettingsDialog.show(stage, preferences, settingsPages, page);
+    }
+
+    /// Adds a page to the settings.
+    public void addSettings(SettingsPage page) {
+        settingsPages.add(page);
     }
 
     public void showShortcuts() {
@@ -326,6 +339,16 @@ public final class MainWindow {
     /// Shows lines of text as a terminal would, to be read and copied.
     public void showReport(String title, String text) {
         Dialogs.report(stage, title, text);
+    }
+
+    /// Asks before something of weight; `button` says what is done.
+    public boolean confirm(String title, String text, String button) {
+        return Dialogs.confirm(stage, title, text, button);
+    }
+
+    /// Shows something in a dialog of its own.
+    public void show(String title, Region content) {
+        Dialogs.show(stage, title, content);
     }
 
     /// A button of the toolbar's kind for a command.

@@ -23,7 +23,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.history.Trash;
-import org.molweave.app.jobs.Devices;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.project.Workspace;
@@ -249,9 +248,8 @@ public final class RunsModel {
                 .forEach(row -> queue.resume(row.id(), device(row)));
     }
 
-    private static String device(RunRow row) {
-        List<String> devices = Devices.all();
-        return devices.contains(row.journal().device()) ? row.journal().device() : devices.getFirst();
+    private String device(RunRow row) {
+        return queue.devices().orBest(row.journal().device());
     }
 
     void reload() {

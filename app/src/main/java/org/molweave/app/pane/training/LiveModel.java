@@ -184,7 +184,7 @@ public final class LiveModel {
                 id,
                 Optional.ofNullable(job.get())
                         .map(Job::device)
-                        .orElse(org.molweave.app.jobs.Devices.all().getFirst())));
+                        .orElse(queue.devices().best())));
     }
 
     private void act(Consumer<String> action) {
