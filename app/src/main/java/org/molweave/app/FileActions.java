@@ -2,12 +2,14 @@ package org.molweave.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.molweave.app.command.Command;
+import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
@@ -123,8 +125,32 @@ final class FileActions implements Welcome.Actions {
         File chosen = chooser.showDialog(window.stage());
         if (chosen != null) {
             window.ask(Text.tr("New project"), Text.tr("Name"), chosen.getName(), Text.tr("Make the project"))
-                    .ifPresent(name -> opener.newProject(chosen.toPath(), name));
+                    .ifPresent(name -> opener.newProject(chosen.toPath(), name, Samples::equip));
         }
+    }
+
+    /// A run belongs to a project: where none is open, one is made around the open molecules, beside their file.
+    void projectForTable() {
+        MoleculeTable table = workspace.table();
+        if (workspace.project() != null || table == null) {
+            return;
+        }
+        Path file = table.file().toAbsolutePath().normalize();
+        String stem = file.getFileName().toString().replaceFirst("(\\.\\w+)+$", "");
+        window.ask(
+                        Text.tr("A project for these molecules"),
+                        Text.tr("Runs are kept in a project: a folder beside the file, which is copied into it.\nName"),
+                        stem,
+                        Text.tr("Make the project"))
+                .ifPresent(name -> opener.newProject(free(file.resolveSibling(name)), name, table, Samples::equip));
+    }
+
+    private static Path free(Path wanted) {
+        Path folder = wanted;
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = wanted.resolveSibling(wanted.getFileName() + "-" + i);
+        }
+        return folder;
     }
 
     private Optional<Path> choose(String title) {

@@ -27,7 +27,7 @@ final class ProgramUpdate {
 
     void choose() {
         if (!PackagedStart.isPackaged()) {
-            window.showText(
+            window.showReport(
                     tr("Update from a file"),
                     tr("This Molweave runs from a checkout of its sources. Update it with git pull and start it again;"
                             + " it is then built anew. Updates from a file are for the installed program."));

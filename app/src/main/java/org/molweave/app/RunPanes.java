@@ -49,6 +49,7 @@ final class RunPanes implements AutoCloseable {
     private final LiveModel live;
     private final RunsModel runs;
     private Consumer<String> showPane = _ -> {};
+    private Runnable makeProject = () -> {};
 
     RunPanes(Workspace workspace, Consumer<Path> outside) {
         this.workspace = workspace;
@@ -120,7 +121,19 @@ final class RunPanes implements AutoCloseable {
     }
 
     List<Command> commands() {
-        List<Command> all = new ArrayList<>(TrainingPane.commands(training, live));
+        List<Command> all = new ArrayList<>();
+        all.add(Command.of(
+                "train.fine-tune",
+                "Train",
+                tr("Fine-tune"),
+                "brain",
+                "Shortcut+T",
+                workspace
+                        .projectProperty()
+                        .isNotNull()
+                        .or(workspace.tableProperty().isNotNull()),
+                this::fineTune));
+        all.addAll(TrainingPane.commands(training, live));
         all.add(Command.of("train.device", "Train", tr("Use the graphics card…"), "cpu", "", () -> devices.setUp()));
         all.addAll(RunCommands.of(runs, outside, this::template));
         return all;
@@ -140,6 +153,17 @@ final class RunPanes implements AutoCloseable {
                     }))
                     .toList();
         };
+    }
+
+    /// How a project is made for molecules that belong to none.
+    void makeProjectsBy(Runnable make) {
+        makeProject = make;
+    }
+
+    private void fineTune() {
+        makeProject.run();
+        training.fineTune();
+        showPane.accept("training");
     }
 
     private void template(RunSpec spec) {

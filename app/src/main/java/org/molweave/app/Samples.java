@@ -13,6 +13,8 @@ final class Samples {
     /// The one that the welcome view opens.
     private static final String FIRST = "solubility";
 
+    private static final String PRETRAINED = "pretrained";
+
     private Samples() {}
 
     /// The folder of the sample project: where the program lies, or a copy in the user's home where that is not
@@ -31,6 +33,15 @@ final class Samples {
         return Optional.of(copy.resolve(FIRST));
     }
 
+    /// Gives a new project what a first run needs: the knowledge graph of the elements and the pre-trained model.
+    static void equip(Path project) throws IOException {
+        Optional<Path> shipped = shipped();
+        if (shipped.isPresent()) {
+            copy(shipped.get().resolve(FIRST).resolve("kg"), project.resolve("kg"));
+            copy(shipped.get().resolve(PRETRAINED).resolve("model"), project.resolve("model"));
+        }
+    }
+
     /// Named by the property `molweave.samples`, else found above the folder that the program was started from.
     private static Optional<Path> shipped() {
         String given = System.getProperty("molweave.samples", "");
@@ -47,6 +58,9 @@ final class Samples {
     }
 
     private static void copy(Path from, Path to) throws IOException {
+        if (Files.notExists(from)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());

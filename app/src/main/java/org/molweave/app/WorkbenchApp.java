@@ -23,6 +23,9 @@ import org.molweave.app.pane.attention.AttentionModel;
 import org.molweave.app.pane.attention.AttentionPane;
 import org.molweave.app.pane.augmentation.AugmentationModel;
 import org.molweave.app.pane.augmentation.AugmentationPane;
+import org.molweave.app.pane.knowledge.KnowledgeCommands;
+import org.molweave.app.pane.knowledge.KnowledgeModel;
+import org.molweave.app.pane.knowledge.KnowledgePane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.Filter;
@@ -36,6 +39,7 @@ import org.molweave.app.pane.project.ProjectPane;
 import org.molweave.app.pane.projection.ProjectionModel;
 import org.molweave.app.pane.projection.ProjectionPane;
 import org.molweave.app.project.Opener;
+import org.molweave.app.project.SessionKeeper;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.shell.MainWindow;
@@ -45,11 +49,14 @@ import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
 import org.molweave.app.text.Text;
 import org.molweave.engine.query.Answer;
+import org.molweave.viz.figure.Typeface;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
 
     private static final Duration REHEARSAL = Duration.ofSeconds(12);
+
+    private static final Duration AUTOSAVE = Duration.ofSeconds(15);
 
     private final Background background = Background.ofThreads();
     private final Workspace workspace = new Workspace(background);
@@ -59,7 +66,8 @@ public final class WorkbenchApp extends Application {
     private final AttentionModel attention = new AttentionModel(workspace, inference);
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
-    private final MoleculesModel molecules = new MoleculesModel(workspace);
+    private final KnowledgeModel knowledge = new KnowledgeModel(workspace);
+    private final MoleculesModel molecules = new MoleculesModel(workspace, opener::openMolecules);
     private final ProjectionModel projection = new ProjectionModel(workspace, inference);
     private final RunPanes runs = new RunPanes(
             workspace, path -> getHostServices().showDocument(path.toUri().toString()));
@@ -67,13 +75,15 @@ public final class WorkbenchApp extends Application {
             commands, workspace.notices(), address -> getHostServices().showDocument(address));
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable MainWindow window;
+    private final PreferencesStore preferences = new PreferencesStore(PreferencesStore.userFolder());
     private @Nullable FileActions files;
 
     @Override
     public void start(Stage stage) {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
-        var preferences = new PreferencesStore(PreferencesStore.userFolder());
+        Typeface.loadForScreen();
+        open.add(new SessionKeeper(workspace));
         open.add(inference);
         open.add(attention);
         open.add(runs);
@@ -88,6 +98,7 @@ public final class WorkbenchApp extends Application {
         files = actions;
         var tour = new WindowTour(main, workspace, preferences, actions::openSample);
         commands.addAll(actions.commands());
+        commands.addAll(new FigureParts(main, workspace, opener, preferences).commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(help.commands(main, tour::begin));
         commands.addAll(new ComputerCommands(main, workspace).list());
@@ -97,12 +108,15 @@ public final class WorkbenchApp extends Application {
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
+        commands.addAll(new KnowledgeCommands(knowledge, main::showPane).list());
+        commands.addAll(new EngineTools(workspace, main).commands());
         runs.showPanesBy(main::showPane);
+        runs.makeProjectsBy(actions::projectForTable);
         main.addSettings(new SettingsPage("device", Text.tr("Device"), runs::deviceSettings));
         runs.setUpDevicesBy(() -> main.showSettings("device"));
         commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
-        commands.add(Finders.entities(workspace, main));
+        commands.add(Finders.entities(knowledge, main));
         stage.getIcons().setAll(ApplicationIcon.images());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -110,7 +124,7 @@ public final class WorkbenchApp extends Application {
         });
         main.open(
                 new Welcome(actions, preferences),
-                List.of("file.open", "file.new", "", "edit.undo", "edit.redo"),
+                List.of("file.open", "file.new", "figure.export", "", "edit.undo", "edit.redo", "", "train.fine-tune"),
                 new SmilesField(workspace));
         stage.getScene().setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
@@ -122,6 +136,11 @@ public final class WorkbenchApp extends Application {
             workspace.notices().warn(preferences.problem(), "");
         }
         actions.openFirst(getParameters().getUnnamed());
+        open.add(background.every(AUTOSAVE, () -> background.show(this::remember)));
+        String times = System.getProperty(Stopwatch.PROPERTY, "");
+        if (!times.isEmpty()) {
+            new Stopwatch(Path.of(times), workspace, inference, this::quit).start();
+        }
         if (Boolean.getBoolean("molweave.rehearsal")) {
             rehearse(actions);
         } else {
@@ -173,6 +192,14 @@ public final class WorkbenchApp extends Application {
                         Pane.Place.CENTRE,
                         Text.tr("The molecule in focus joined to the facts about its elements, and what they change."),
                         () -> new AugmentationPane(augmentation)),
+                new Pane(
+                        "knowledge",
+                        Text.tr("Knowledge graph"),
+                        "globe",
+                        Pane.Place.CENTRE,
+                        Text.tr("The open knowledge graph: find an entity, walk from neighbour to neighbour, list and"
+                                + " check its facts, see the values behind them, make new versions."),
+                        () -> new KnowledgePane(knowledge)),
                 new Pane(
                         "attention",
                         Text.tr("Attention"),
@@ -227,9 +254,23 @@ public final class WorkbenchApp extends Application {
     }
 
     private void quit() {
-        if (window != null) {
+        remember();
+        // A popup that is still open when the platform ends would end the process with an error.
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+        Platform.exit();
+    }
+
+    /// What the window looks like is kept while it is open too: it may be killed.
+    private void remember() {
+        if (window != null && window.stage().isShowing()) {
             window.remember();
         }
+    }
+
+    /// Closes what is open; called at the end of the platform, however it came.
+    @Override
+    public void stop() {
+        remember();
         for (AutoCloseable part : open.reversed()) {
             try {
                 part.close();
@@ -239,9 +280,7 @@ public final class WorkbenchApp extends Application {
             }
         }
         background.close();
-        // A popup that is still open when the platform ends would end the process with an error.
-        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
-        Platform.exit();
+        open.clear();
     }
 
     /// What all panes share, for tests.
@@ -259,6 +298,10 @@ public final class WorkbenchApp extends Application {
     /// Every pane of the window, also those that are closed.
     List<Pane> allPanes() {
         return window == null ? List.of() : window.panes();
+    }
+
+    PreferencesStore preferences() {
+        return preferences;
     }
 
     public Commands commands() {

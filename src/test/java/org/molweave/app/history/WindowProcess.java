@@ -8,7 +8,7 @@ import java.util.List;
 import org.molweave.engine.run.RunNotes;
 
 /// A process that holds a project's store open and follows its runs, as a window does, until it is killed.
-final class WindowProcess implements AutoCloseable {
+public final class WindowProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -18,7 +18,7 @@ final class WindowProcess implements AutoCloseable {
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    static WindowProcess start(Path project) throws IOException {
+    public static WindowProcess start(Path project) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -34,7 +34,7 @@ final class WindowProcess implements AutoCloseable {
     }
 
     /// Waits until the store is open.
-    void awaitReady() throws IOException {
+    public void awaitReady() throws IOException {
         String line = output.readLine();
         while (line != null && !line.equals("ready")) {
             line = output.readLine();

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.task.Activity;
 import org.molweave.app.task.Background;
 import org.molweave.app.text.Text;
+import org.molweave.engine.data.DataException;
 import org.molweave.engine.data.MoleculeCache;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
 import org.molweave.engine.data.ReadListener;
 import org.molweave.engine.data.ReadOptions;
-import org.molweave.engine.kg.ElementKnowledgeGraph;
-import org.molweave.engine.kg.TripleFile;
 import org.molweave.engine.kg.TripleFiles;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
@@ -26,19 +26,25 @@ public final class Opener {
 
     private final Workspace workspace;
 
+    private Consumer<Path> figures = _ -> {};
+
     public Opener(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /// How figures are opened, once there is a window to show their views in.
+    public void openFiguresBy(Consumer<Path> open) {
+        figures = open;
+    }
+
     /// Opens whatever the path is, by its kind; a file that nothing here can read is refused with the reason.
-    /// Returns false for a figure, which the window opens itself.
-    public boolean open(Path path) {
+    public void open(Path path) {
         FileKind kind;
         try {
             kind = FileKind.of(path);
         } catch (IOException e) {
             workspace.notices().error(Text.tr("%s cannot be opened.", path.getFileName()), e);
-            return true;
+            return;
         }
         switch (kind) {
             case PROJECT -> openProject(path);
@@ -46,37 +52,39 @@ public final class Opener {
             case MOLECULES -> openMolecules(imported(path, "data"), ReadOptions.DEFAULTS);
             case KNOWLEDGE -> openKnowledge(imported(path, "kg"));
             case MODEL -> openModel(path);
-            case FIGURE -> {
-                return false;
-            }
+            case FIGURE -> figures.accept(path);
             case UNKNOWN ->
                 workspace
                         .notices()
                         .warn(
                                 Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
-                                Text.tr(
-                                        "It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol, also"
-                                                + " .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and figures that it"
-                                                + " exported itself."));
+                                Text.tr("It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol,"
+                                        + " also .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and"
+                                        + " figures that it exported itself."));
         }
-        return true;
     }
 
     /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
     public void openProject(Path path) {
-        workspace
-                .background()
-                .run(
-                        () -> ProjectStart.read(path),
-                        this::begin,
-                        error -> workspace.notices().error(Text.tr("The project %s cannot be opened.", path), error));
+        workspace.background().run(() -> ProjectStart.read(path), this::begin, error -> workspace
+                .notices()
+                .error(Text.tr("The project %s cannot be opened.", path), error));
     }
 
     private void begin(ProjectStart start) {
         workspace.projectProperty().set(start.project());
         start.project().warnings().forEach(warning -> workspace.notices().warn(warning, ""));
         start.knowledge().ifPresent(this::openKnowledge);
-        start.molecules().ifPresent(molecules -> openMolecules(molecules.file(), molecules.options()));
+        Session session = start.session();
+        start.molecules()
+                .ifPresent(molecules -> openMolecules(molecules, () -> {
+                    if (session.hasSelection()) {
+                        session.select(workspace);
+                    } else {
+                        workspace.focusRow(0);
+                    }
+                }));
+        workspace.selection().runsProperty().set(session.runs());
         start.model().ifPresent(workspace.modelProperty()::set);
     }
 
@@ -85,8 +93,14 @@ public final class Opener {
         workspace.projectProperty().set(null);
     }
 
-    /// Makes a folder a project and opens it.
-    public void newProject(Path folder, String name) {
+    /// Puts files into the folder of a new project, in the background.
+    @FunctionalInterface
+    public interface Equipment {
+        void bringTo(Path folder) throws IOException;
+    }
+
+    /// Makes a folder a project, with what it begins with, and opens it.
+    public void newProject(Path folder, String name, Equipment equipment) {
         workspace
                 .background()
                 .run(
@@ -99,22 +113,50 @@ public final class Opener {
                             var json = Json.object();
                             json.put("format", Project.FORMAT).put("name", name).put("description", "");
                             json.putArray("recipe");
+                            equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
+                            Files.writeString(
+                                    folder.resolve(name.replaceAll("[^\\p{L}\\p{N} _-]", "-") + Project.DOOR),
+                                    Text.tr("Open this file with Molweave to open the project in this folder.\n"));
                             return folder;
                         },
                         this::openProject,
                         error -> workspace.notices().error(Text.tr("No project could be made in %s.", folder), error));
     }
 
+    /// Makes a project around the open molecules: their file is copied into it, and read there as it was read here.
+    public void newProject(Path folder, String name, MoleculeTable table, Equipment equipment) {
+        newProject(folder, name, home -> {
+            equipment.bringTo(home);
+            Path data = home.resolve("data").resolve(table.file().getFileName());
+            WholeFile.write(data, out -> Files.copy(table.file(), out));
+            Session.of(table, home.relativize(data)).write(home);
+        });
+    }
+
     /// Reads molecules and shows them.
     public void openMolecules(Path file, ReadOptions options) {
+        openMolecules(new ProjectStart.Molecules(file, options, true), () -> workspace.focusRow(0));
+    }
+
+    private void openMolecules(ProjectStart.Molecules molecules, Runnable then) {
+        Path file = molecules.file();
+        ReadOptions options = molecules.options();
         Background background = workspace.background();
         Project project = workspace.project();
         background.start(
                 Text.tr("Reading %s", file.getFileName()),
                 activity -> read(project, file, options, activity),
-                dataset -> show(file, options, dataset),
-                error -> workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error));
+                dataset -> {
+                    show(file, options, dataset);
+                    then.run();
+                },
+                error -> {
+                    // A file that nobody named may be about something else than molecules.
+                    if (molecules.named() || !(error instanceof DataException)) {
+                        workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error);
+                    }
+                });
     }
 
     private static MoleculeDataset read(@Nullable Project project, Path file, ReadOptions options, Activity activity)
@@ -148,7 +190,6 @@ public final class Opener {
         } else {
             workspace.notices().info(Text.tr("%s: %,d molecules.", name, dataset.size()));
         }
-        workspace.focusRow(0);
     }
 
     /// Reads triples and shows them.
@@ -164,19 +205,22 @@ public final class Opener {
 
     /// Reads a file of triples, whether it is about elements or not.
     public static KnowledgeFile knowledge(Path file) throws IOException {
-        TripleFile read = TripleFiles.read(file);
-        ElementKnowledgeGraph elements;
-        try {
-            elements = ElementKnowledgeGraph.of(read.graph());
-        } catch (IllegalArgumentException e) {
-            elements = ElementKnowledgeGraph.none();
-        }
-        return new KnowledgeFile(file, read.graph(), elements, read.problems());
+        return KnowledgeFile.of(file, TripleFiles.read(file));
     }
 
     /// Makes a checkpoint the model that answers questions.
     public void openModel(Path file) {
-        Optional<ModelChoice> model = ProjectStart.model(file, "", "");
+        openModel(file, "", "");
+    }
+
+    /// A stored model by the path of its checkpoint; empty where it is not there.
+    public static Optional<ModelChoice> model(Path checkpoint, String run, String title) {
+        return ProjectStart.model(checkpoint, run, title);
+    }
+
+    /// Makes the checkpoint of a run the model that answers questions.
+    public void openModel(Path file, String run, String title) {
+        Optional<ModelChoice> model = ProjectStart.model(file, run, title);
         if (model.isPresent()) {
             workspace.modelProperty().set(model.get());
         } else {

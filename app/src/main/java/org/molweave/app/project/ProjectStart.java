@@ -15,17 +15,32 @@ import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.RunStatus;
 import org.molweave.engine.run.Stage;
 
-/// What a project opens with: the data that its recipe measures something on, its knowledge graph, and the newest model
+/// What a project opens with: what was open in it last, or else the data that its recipe measures something on, its
+/// knowledge graph, and the newest model
 /// that predicts something, or else the one that it starts from.
 record ProjectStart(
-        Project project, Optional<Molecules> molecules, Optional<Path> knowledge, Optional<ModelChoice> model) {
+        Project project,
+        Optional<Molecules> molecules,
+        Optional<Path> knowledge,
+        Optional<ModelChoice> model,
+        Session session) {
 
-    /// A file and how it is read.
-    record Molecules(Path file, ReadOptions options) {}
+    /// A file and how it is read. `named` where a recipe or a person chose it; otherwise it is the first that may hold
+    /// molecules.
+    record Molecules(Path file, ReadOptions options, boolean named) {}
 
     static ProjectStart read(Path path) throws IOException {
         Project project = Project.open(path);
-        return new ProjectStart(project, molecules(project), knowledge(project), model(project));
+        Session session = Session.read(project);
+        Optional<Molecules> before = session.molecules(project);
+        Optional<Path> knowledgeBefore = session.knowledge(project);
+        Optional<ModelChoice> modelBefore = session.model(project);
+        return new ProjectStart(
+                project,
+                before.isPresent() ? before : molecules(project),
+                knowledgeBefore.isPresent() ? knowledgeBefore : knowledge(project),
+                modelBefore.isPresent() ? modelBefore : model(project),
+                before.isPresent() ? session : session.withoutRows());
     }
 
     private static Optional<Molecules> molecules(Project project) throws IOException {
@@ -34,10 +49,10 @@ record ProjectStart(
                 .filter(data -> data != null && Files.exists(project.resolve(data.file())))
                 .max(Comparator.comparingInt(data -> data.properties() == null ? 0 : 1));
         if (named.isPresent()) {
-            return named.map(data -> new Molecules(project.resolve(data.file()), options(data)));
+            return named.map(data -> new Molecules(project.resolve(data.file()), options(data), true));
         }
         return first(project.folder().resolve("data"), FileKind.MOLECULES)
-                .map(file -> new Molecules(file, ReadOptions.DEFAULTS));
+                .map(file -> new Molecules(file, ReadOptions.DEFAULTS, false));
     }
 
     /// The rows as they are in the file: what a run merges or leaves out is still shown.

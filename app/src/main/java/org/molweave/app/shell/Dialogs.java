@@ -86,20 +86,26 @@ final class Dialogs {
         show(owner, Text.tr("Keyboard shortcuts"), scroll);
     }
 
-    static void about(Window owner) {
-        String version = Optional.ofNullable(Dialogs.class.getPackage().getImplementationVersion())
-                .orElse(Text.tr("development version"));
-        var title = new Label("Molweave");
-        title.getStyleClass().add("welcome-title");
-        var text = new Label(Text.tr(
-                "Version %s\nJava %s, JavaFX %s\n\nA workbench for knowledge-guided learning on molecules. It implements KCL:"
-                        + " Fang et al., Molecular Contrastive Learning with Chemical Element Knowledge Graph, AAAI 2022.\n\n"
-                        + "Molweave is free software under the Apache License 2.0. It works without a network and sends"
-                        + " nothing anywhere.",
-                version, System.getProperty("java.version"), System.getProperty("javafx.version", "")));
-        text.setWrapText(true);
-        text.setMaxWidth(480);
-        show(owner, Text.tr("About Molweave"), new VBox(10, title, text));
+    /// Lines of text as a terminal shows them.
+    static void report(Window owner, String title, String text) {
+        var area = new TextArea(text);
+        area.setId("report-text");
+        area.setEditable(false);
+        area.setAccessibleText(title);
+        area.setPrefSize(820, Math.clamp(40 + 19L * text.lines().count(), 160, 560));
+        area.getStyleClass().add("monospaced");
+        Dialog<ButtonType> dialog = plain(owner, title);
+        dialog.getDialogPane().setId("report");
+        dialog.getDialogPane().setContent(area);
+        var copy = new ButtonType(Text.tr("Copy"), ButtonBar.ButtonData.LEFT);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(copy, new ButtonType(Text.tr("Close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait().filter(copy::equals).ifPresent(_ -> {
+            var content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     /// Asks for a short text; empty where the user left it.

@@ -62,6 +62,11 @@ final class Menus {
         String key = command.key() == null ? "" : "  (" + command.key().getDisplayText() + ")";
         button.setTooltip(new Tooltip(command.text() + key));
         button.setAccessibleText(command.text());
+        if (command.menu().equals("Train")) {
+            // What everything leads to is not left to be guessed from a picture.
+            button.getStyleClass().remove("button-icon");
+            button.setText(command.text());
+        }
         return button;
     }
 }

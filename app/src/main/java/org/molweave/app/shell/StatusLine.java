@@ -32,6 +32,8 @@ final class StatusLine extends StatusBar {
         this.workspace = workspace;
         watch = new MemoryWatch(new JavaHeap(), workspace.memory(), workspace.notices());
         setId("status-line");
+        setAccessibleText(Text.tr("Status"));
+        setFocusTraversable(false);
         setText(Text.tr("Ready"));
         workspace.notices().all().addListener((ListChangeListener<Notice>) _ -> newest());
         workspace.background().activities().addListener((ListChangeListener<Activity>) _ -> activities());

@@ -1,5 +1,7 @@
 package org.molweave.app.task;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -19,6 +21,7 @@ public final class Activity {
     private final String title;
     private final Executor screen;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final List<Runnable> whenCancelled = new CopyOnWriteArrayList<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
 
@@ -47,9 +50,18 @@ public final class Activity {
         return message.getReadOnlyProperty();
     }
 
+    /// Called when the work is to end, by whoever cancels; at once where it was cancelled already.
+    public void onCancel(Runnable action) {
+        whenCancelled.add(action);
+        if (cancelled.get()) {
+            action.run();
+        }
+    }
+
     /// Asks the work to end; its result is thrown away.
     public void cancel() {
         cancelled.set(true);
+        whenCancelled.forEach(Runnable::run);
     }
 
     public boolean isCancelled() {

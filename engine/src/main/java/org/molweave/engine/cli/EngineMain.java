@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             EmbedCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             KgCommand.class,
             DataCommand.class,
             MethodsCommand.class,
@@ -76,7 +77,7 @@ public final class EngineMain {
     /// Runs one command line and returns its exit code.
     static int run(Console console, String... arguments) {
         try {
-            return runCommand(console, arguments);
+            return commandLine(console).execute(arguments);
         } catch (OutOfMemoryError e) {
             return console.failed(e, false);
         } finally {
@@ -85,7 +86,7 @@ public final class EngineMain {
         }
     }
 
-    private static int runCommand(Console console, String... arguments) {
+    static CommandLine commandLine(Console console) {
         return new CommandLine(new EngineMain(console), new CommandFactory(console))
                 .setOut(console.out())
                 .setErr(console.err())
@@ -93,15 +94,17 @@ public final class EngineMain {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(parsed -> execute(console, parsed))
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)));
     }
 
     /// Here, or where the device's libraries are.
     private static int execute(Console console, CommandLine.ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
         String device = Relay.device(parsed);
-        boolean asksForHelp = CommandLine.executeHelpRequest(parsed) != null;
-        if (asksForHelp || device.equals(DeviceReport.CPU) || Natives.forGraphicsCard()) {
+        if (device.equals(DeviceReport.CPU) || Natives.forGraphicsCard()) {
             return new CommandLine.RunLast().execute(parsed);
         }
         try {

@@ -64,6 +64,10 @@ public final class MoleculeCache {
                 .formatted(MAGIC, plain, new TreeSet<>(options.excluded()))
                 .getBytes(StandardCharsets.UTF_8));
         digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        Path mends = Mends.besides(file);
+        if (Files.exists(mends)) {
+            digest.update(Files.readAllBytes(mends));
+        }
         if (Files.size(file) <= HASHED) {
             addContent(digest, file);
         } else {

@@ -1,6 +1,7 @@
 package org.molweave.engine.data;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,10 +58,15 @@ public final class MoleculeReader {
     }
 
     public static MoleculeDataset read(Path file, ReadOptions options, ReadListener listener) throws IOException {
-        return read(file, new MoleculeReader(options, listener, Map.of()));
+        return read(file, new MoleculeReader(options, listener, mends(file)));
     }
 
-    /// Reads another SMILES than the file's in some rows, which are named by the line where they begin.
+    private static Map<Long, String> mends(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Mends.of(file) : Map.of();
+    }
+
+    /// Reads another SMILES than the file's in some rows, which are named by the line where they begin, whatever the
+    /// [Mends] of the file are.
     public static MoleculeDataset read(Path file, ReadOptions options, Map<Long, String> mended) throws IOException {
         return read(file, new MoleculeReader(options, ReadListener.NONE, mended));
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Text;
 import org.molweave.engine.kg.Omission;
 
@@ -50,6 +51,7 @@ final class FactsPanel extends VBox {
         list.setCellFactory(_ -> new Cell());
         list.setFixedCellSize(26);
         list.setPlaceholder(new Label(Text.tr("No facts")));
+        Tables.offer(list, () -> FactRow.table(list.getItems()));
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && list.isFocused()) {
                 model.choose(Set.of(Augmented.attributeId(row.triple().head())));
@@ -86,10 +88,8 @@ final class FactsPanel extends VBox {
             }
             for (String attribute : omission.attributes()) {
                 String name = now.names().attribute(attribute);
-                put(
-                        Text.tr("Put back %s", name),
-                        attribute,
-                        () -> model.whatIf().putBackAttribute(attribute, name));
+                put(Text.tr("Put back %s", name), attribute, () -> model.whatIf()
+                        .putBackAttribute(attribute, name));
             }
         }
         leave.setManaged(!leave.getChildren().isEmpty());
@@ -106,18 +106,14 @@ final class FactsPanel extends VBox {
         String attribute = row.triple().head();
         String relation = row.triple().relation();
         if (!omission.attributes().contains(attribute)) {
-            var button = button(
-                    Text.tr("Leave out %s", row.attribute()),
-                    "minus",
-                    () -> model.whatIf().leaveOutAttribute(attribute, row.attribute()));
+            var button = button(Text.tr("Leave out %s", row.attribute()), "minus", () -> model.whatIf()
+                    .leaveOutAttribute(attribute, row.attribute()));
             button.setId("augmentation-leave-attribute");
             leave.getChildren().add(button);
         }
         if (!omission.relations().contains(relation)) {
-            var button = button(
-                    Text.tr("Leave out all of %s", row.relation()),
-                    "minus",
-                    () -> model.whatIf().leaveOutRelation(relation, row.relation()));
+            var button = button(Text.tr("Leave out all of %s", row.relation()), "minus", () -> model.whatIf()
+                    .leaveOutRelation(relation, row.relation()));
             button.setId("augmentation-leave-relation");
             leave.getChildren().add(button);
         }
@@ -139,6 +135,14 @@ final class FactsPanel extends VBox {
     private final class Cell extends ListCell<FactRow> {
         Cell() {
             setPrefWidth(0); // Cut with an ellipsis instead of a scroll bar.
+            hoverProperty().subscribe(this::light);
+        }
+
+        /// Lights the fact, and the atoms that it is about, in the graph.
+        private void light(boolean on) {
+            FactRow row = getItem();
+            model.hoveredProperty()
+                    .set(on && row != null ? Augmented.attributeId(row.triple().head()) : null);
         }
 
         @Override

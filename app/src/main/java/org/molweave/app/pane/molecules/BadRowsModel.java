@@ -3,6 +3,8 @@ package org.molweave.app.pane.molecules;
 import static org.molweave.app.text.Text.tr;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,12 +27,13 @@ import org.molweave.app.undo.Change;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 import org.molweave.engine.data.BadRow;
+import org.molweave.engine.data.Mends;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
 
 /// The rows of the open file that could not be read: mended by another SMILES, or left out for good.
 ///
-/// The file itself is never changed; what was mended is kept in memory while the project is open.
+/// The file itself is never changed; what was mended is kept beside it, and every run that reads the file reads it too.
 public final class BadRowsModel {
 
     private final Workspace workspace;
@@ -177,6 +180,7 @@ public final class BadRowsModel {
         }
         shown = other;
         mended = itsMended;
+        keep(other.file(), itsMended);
         workspace.tableProperty().set(other);
         selection.rowsProperty().set(selected);
         if (focus >= 0) {
@@ -185,6 +189,22 @@ public final class BadRowsModel {
                     .set(new Selection.Focus(other.dataset().molecules().get(focus), focus));
         }
         update();
+    }
+
+    private void keep(Path file, Map<Long, String> rows) {
+        try {
+            Mends.keep(file, rows);
+        } catch (IOException e) {
+            problem.set(tr("What was mended holds until the file is closed; it could not be kept. %s", e.getMessage()));
+        }
+    }
+
+    private static Map<Long, String> kept(@Nullable MoleculeTable table) {
+        try {
+            return table == null || Files.notExists(Mends.besides(table.file())) ? Map.of() : Mends.of(table.file());
+        } catch (IOException e) {
+            return Map.of();
+        }
     }
 
     private static Map<Long, Integer> rowsByLine(MoleculeDataset dataset) {
@@ -198,7 +218,7 @@ public final class BadRowsModel {
     private void tableChanged(@Nullable MoleculeTable table) {
         if (!isSame(table, shown)) {
             shown = table;
-            mended = Map.of();
+            mended = kept(table);
             leftOut.clear();
             problem.set("");
             update();

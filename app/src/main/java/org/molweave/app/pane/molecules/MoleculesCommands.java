@@ -48,6 +48,14 @@ public final class MoleculesCommands {
                         open,
                         () -> model.toggle(Face.SUMMARY)),
                 Command.of(
+                        "molecules.columns",
+                        menu,
+                        tr("Columns of the file"),
+                        "sliders",
+                        "",
+                        open,
+                        () -> model.toggle(Face.COLUMNS)),
+                Command.of(
                         "molecules.bad-rows",
                         menu,
                         tr("Rows that could not be read"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,12 +31,14 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
+import org.molweave.app.pane.RowList;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.Property;
+import org.molweave.engine.data.ReadOptions;
 
 /// Which of the open molecules are shown, in which order, and which of them are selected.
 public final class MoleculesModel {
@@ -45,6 +48,7 @@ public final class MoleculesModel {
     private final RowList rows = new RowList();
     private final RowSelection selection;
     private final BadRowsModel badRows;
+    private final ColumnsModel columnChoice;
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(this, "face", Face.TABLE);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<Filter> filters = FXCollections.observableArrayList();
@@ -72,11 +76,25 @@ public final class MoleculesModel {
         /// How values are spread.
         SUMMARY,
         /// What could not be read.
-        BAD_ROWS
+        BAD_ROWS,
+        /// What the columns of the file are taken for.
+        COLUMNS
     }
 
+    /// For a table that is not read in another way.
     public MoleculesModel(Workspace workspace) {
+        this(workspace, (_, _) -> {});
+    }
+
+    /// `open` reads a file.
+    public MoleculesModel(Workspace workspace, BiConsumer<Path, ReadOptions> open) {
         this.workspace = workspace;
+        columnChoice = new ColumnsModel(workspace, open);
+        face.subscribe(now -> {
+            if (now == Face.COLUMNS) {
+                columnChoice.look();
+            }
+        });
         latest = workspace.background().latest(this::show, this::failed);
         selection = new RowSelection(workspace, rows);
         badRows = new BadRowsModel(workspace);
@@ -101,6 +119,10 @@ public final class MoleculesModel {
 
     public BadRowsModel badRows() {
         return badRows;
+    }
+
+    public ColumnsModel columnChoice() {
+        return columnChoice;
     }
 
     public ObjectProperty<Face> faceProperty() {
@@ -229,9 +251,12 @@ public final class MoleculesModel {
             table.computed().addListener(computedChanged);
             columns = () -> table.computed().removeListener(computedChanged);
         }
-        if (table == null || !table.file().equals(file)) {
-            file = table == null ? null : table.file();
+        boolean sameFile = table != null && table.file().equals(file);
+        if (!sameFile || face.get() == Face.COLUMNS) {
             face.set(Face.TABLE);
+        }
+        if (!sameFile) {
+            file = table == null ? null : table.file();
             filters.clear();
             search.set("");
         }
@@ -258,7 +283,7 @@ public final class MoleculesModel {
         MoleculeTable table = workspace.table();
         List<Field> known = new ArrayList<>();
         if (table != null) {
-            known.addAll(List.of(new Field.RowNumber(), new Field.Structure(), new Field.SmilesText()));
+            known.addAll(List.of(new Field.RowNumber(), new Field.Structure()));
             for (int p = 0; p < table.dataset().properties().size(); p++) {
                 known.add(new Field.Measured(p));
             }
@@ -269,6 +294,8 @@ public final class MoleculesModel {
             if (table.dataset().splits().length > 0) {
                 known.add(new Field.Part());
             }
+            // The longest text stands last: what was measured is to be seen without scrolling.
+            known.add(new Field.SmilesText());
         }
         fields.set(List.copyOf(known));
     }
@@ -286,9 +313,8 @@ public final class MoleculesModel {
         stopped = stop;
         done.set(filters.stream().anyMatch(Filter::isSlow) ? 0 : 1);
         var query = new RowQuery(asked, search.get(), filters, sort.get());
-        latest.submit(() -> query.run(
-                stop::get,
-                partial -> workspace.background().show(() -> {
+        latest.submit(
+                () -> query.run(stop::get, partial -> workspace.background().show(() -> {
                     if (!stop.get()) {
                         partial(partial);
                     }

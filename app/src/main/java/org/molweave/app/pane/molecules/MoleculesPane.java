@@ -3,6 +3,7 @@ package org.molweave.app.pane.molecules;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,8 @@ public final class MoleculesPane extends BorderPane {
                 face(gallery.node(), Face.GALLERY),
                 face(new SummaryView(model, workspace), Face.SUMMARY),
                 face(new BadRowsView(model.badRows()), Face.BAD_ROWS),
-                empty()));
+                face(new ColumnsView(model.columnChoice()), Face.COLUMNS),
+                empty(workspace)));
     }
 
     private Node header(Gallery gallery) {
@@ -70,6 +72,7 @@ public final class MoleculesPane extends BorderPane {
                 title,
                 space,
                 size,
+                toggle(Face.COLUMNS, "sliders", tr("Columns: what each column of the file holds")),
                 toggle(Face.GALLERY, "grid", tr("Gallery")),
                 toggle(Face.SUMMARY, "histogram", tr("Summary: how the values are spread")));
         header.getStyleClass().add("pane-bar");
@@ -120,9 +123,16 @@ public final class MoleculesPane extends BorderPane {
         return content;
     }
 
-    private Node empty() {
-        var text = new Label(tr("No molecules are open. Drop a CSV, TSV, SMI or SDF file on the window, or open a"
-                + " project or file from the File menu."));
+    private Node empty(Workspace workspace) {
+        var activities = workspace.background().activities();
+        var text = new Label();
+        text.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> activities.isEmpty()
+                                ? tr("No molecules are open. Drop a CSV, TSV, SMI or SDF file on the window, or open a"
+                                        + " project or file from the File menu.")
+                                : activities.getFirst().title() + "…",
+                        activities));
         text.setId("molecules-empty");
         text.getStyleClass().add("empty-text");
         text.visibleProperty().bind(model.openProperty().not());

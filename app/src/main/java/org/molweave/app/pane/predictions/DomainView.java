@@ -44,8 +44,9 @@ final class DomainView extends VBox {
         reason.setWrapText(true);
         reason.getStyleClass().add("muted");
         HBox.setHgrow(reason, Priority.ALWAYS);
+        reason.setMinHeight(USE_PREF_SIZE);
         var line = new HBox(10, title, light, reason);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

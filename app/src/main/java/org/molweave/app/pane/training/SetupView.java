@@ -23,8 +23,8 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -131,6 +131,7 @@ final class SetupView extends BorderPane {
         var label = new Label(text);
         label.getStyleClass().add("setting-label");
         label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.TOP);
         control.setId(id);
         control.setAccessibleText(text);
@@ -352,7 +353,7 @@ final class SetupView extends BorderPane {
             model.trainRecipe();
             started.run();
         });
-        var buttons = new HBox(8, start, recipe);
+        var buttons = new FlowPane(8, 6, start, recipe);
         var box = new VBox(6, problem, estimate, buttons);
         box.getStyleClass().add("training-bottom");
         return box;

@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +29,7 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.jobs.Devices;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.notice.Notices;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
@@ -49,6 +52,8 @@ public final class TrainingModel {
     private final RunLibrary library;
     private final JobQueue queue;
     private final SettingsModel settings = new SettingsModel();
+    private String unreadable = "";
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
     private final List<Method<?>> methods = Methods.all();
     private final ObservableList<String> dataChoices = FXCollections.observableArrayList();
     private final ObservableList<String> knowledgeChoices = FXCollections.observableArrayList();
@@ -85,11 +90,7 @@ public final class TrainingModel {
         hasRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty());
         device.set(queue.devices().best());
         queue.devices().usable().addListener((ListChangeListener<String>) _ -> chooseDevice());
-        methods.stream()
-                .filter(method -> method.id().equals("kcl-finetune"))
-                .findFirst()
-                .or(() -> methods.stream().findFirst())
-                .ifPresent(method -> settings.methodProperty().set(method));
+        fineTune();
         workspace.projectProperty().subscribe(_ -> look());
         workspace.tableProperty().subscribe(_ -> look());
         workspace.knowledgeProperty().subscribe(_ -> look());
@@ -248,6 +249,25 @@ public final class TrainingModel {
         }
     }
 
+    /// Sets up a fine-tuning on the open molecules.
+    public void fineTune() {
+        methods.stream()
+                .filter(method -> method.id().equals("kcl-finetune"))
+                .findFirst()
+                .or(() -> methods.stream().findFirst())
+                .ifPresent(method -> settings.methodProperty().set(method));
+        String open = openFile();
+        if (!open.isEmpty() && !open.equals(data.get()) && dataChoices.contains(open)) {
+            data.set(open);
+        }
+        begun.set(begun.get() + 1);
+    }
+
+    /// How often a set-up was asked for.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
     /// The run that was taken as a template last.
     ReadOnlyObjectProperty<@Nullable RunSpec> templateProperty() {
         return template.getReadOnlyProperty();
@@ -402,6 +422,7 @@ public final class TrainingModel {
     }
 
     private void read(String file) {
+        unreadable = "";
         facts.set(null);
         targets.clear();
         Project project = workspace.project();
@@ -435,8 +456,10 @@ public final class TrainingModel {
         }
     }
 
+    /// Said beside the form: the file may be about something else than molecules, and nobody asked for it yet.
     private void cannotRead(Throwable error) {
-        workspace.notices().error(tr("%s cannot be read.", data.get()), error);
+        unreadable = tr("%s cannot be read: %s", data.get(), Notices.reason(error));
+        check();
     }
 
     private void check() {
@@ -490,7 +513,7 @@ public final class TrainingModel {
             return tr("Open a file of molecules, or put one into the project's data folder.");
         }
         if (known == null) {
-            return tr("%s is being read.", data.get());
+            return unreadable.isEmpty() ? tr("%s is being read.", data.get()) : unreadable;
         }
         if (learnsProperties() && known.properties().isEmpty()) {
             return tr("%s has no measured property to learn.", data.get());
