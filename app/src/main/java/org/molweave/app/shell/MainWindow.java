@@ -346,11 +346,6 @@ public final class MainWindow {
         return Dialogs.confirm(stage, title, text, button);
     }
 
-    /// Shows something in a dialog of its own.
-    public void show(String title, Region content) {
-        Dialogs.show(stage, title, content);
-    }
-
     /// A button of the toolbar's kind for a command.
     public static Button button(Command command) {
         return Menus.button(command);
