@@ -200,7 +200,8 @@ class ChemistMinutesTest {
         window.click("#molecules-leave-out-all");
         window.until(() -> bad().getItems().isEmpty());
 
-        window.click("#molecules-table");
+        window.click("#molecules-show-bad-rows");
+        window.until(() -> window.find("#molecules-table", Node.class).isVisible());
         window.step("chemist-mended");
     }
 
