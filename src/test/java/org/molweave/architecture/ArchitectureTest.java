@@ -52,6 +52,9 @@ class ArchitectureTest {
     static final ArchRule theDockStaysInTheShell = Rules.THE_DOCK_STAYS_IN_THE_SHELL;
 
     @ArchTest
+    static final ArchRule onlyInstallingLibrariesUsesTheNetwork = Rules.ONLY_INSTALLING_LIBRARIES_USES_THE_NETWORK;
+
+    @ArchTest
     static final ArchRule modelsKnowNoNode = Rules.MODELS_KNOW_NO_NODE;
 
     @ArchTest

@@ -53,6 +53,7 @@ class PlantedViolationsTest {
                 Arguments.of(Rules.FILE_LIBRARIES_STAY_WITH_FIGURES, "PDDocument"),
                 Arguments.of(Rules.MARKDOWN_STAYS_IN_THE_GUIDE, "org.commonmark.node.Node"),
                 Arguments.of(Rules.THE_DOCK_STAYS_IN_THE_SHELL, "Bento"),
+                Arguments.of(Rules.ONLY_INSTALLING_LIBRARIES_USES_THE_NETWORK, "HttpClient"),
                 Arguments.of(Rules.MODELS_KNOW_NO_NODE, "HeavyModel"),
                 Arguments.of(Rules.METHODS_ARE_LIGHT_TO_LOAD, "HeavyMethod"),
                 Arguments.of(Rules.NOTHING_GLOBAL_CHANGES, "changes"),

@@ -22,6 +22,7 @@ final class Rules {
             List.of("chem", "kg", "metric", "projection", "weights"),
             List.of("graph", "data"),
             List.of("run"),
+            List.of("device", "program"),
             List.of("query"),
             List.of("method"),
             List.of("nn"),
@@ -101,6 +102,26 @@ final class Rules {
             only("org.commonmark..").in("org.molweave.app.guide..", "org.molweave.app.pane.help..");
 
     static final ArchRule THE_DOCK_STAYS_IN_THE_SHELL = only("software.coley..").in("org.molweave.app.shell..");
+
+    /// Nothing else can reach out: no account, no telemetry, no surprise.
+    static final ArchRule ONLY_INSTALLING_LIBRARIES_USES_THE_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.molweave.engine.device.install..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                    java.net.URLConnection.class,
+                    java.net.Socket.class,
+                    java.net.ServerSocket.class,
+                    java.net.DatagramSocket.class,
+                    java.nio.channels.SocketChannel.class)
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection");
 
     static final ArchRule MODELS_KNOW_NO_NODE = noClasses()
             .that()

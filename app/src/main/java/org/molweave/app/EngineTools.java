@@ -72,12 +72,7 @@ final class EngineTools {
                         "",
                         canExplain,
                         this::saveAttention),
-                Command.of("help.doctor", "Help", tr("Check this computer…"), "cpu", "", this::checkComputer),
                 Command.of("help.methods", "Help", tr("Methods and their settings…"), "brain", "", this::showMethods));
-    }
-
-    private void checkComputer() {
-        show(tr("Checking this computer"), tr("This computer"), List.of("doctor"));
     }
 
     private void showMethods() {

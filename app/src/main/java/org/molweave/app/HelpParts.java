@@ -5,6 +5,7 @@ import static org.molweave.app.text.Text.tr;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.about.AboutView;
 import org.molweave.app.command.Command;
 import org.molweave.app.command.Commands;
 import org.molweave.app.guide.Guide;
@@ -12,6 +13,7 @@ import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.Pane;
 import org.molweave.app.pane.help.HelpModel;
 import org.molweave.app.pane.help.HelpPane;
+import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.shell.MainWindow;
 
 /// Everything that explains the program: the guide and its pane, and the commands of the menu Help.
@@ -57,7 +59,11 @@ final class HelpParts {
                 Command.of("help.guide", "Help", tr("User guide"), "book", "", () -> show(window, Guide.CONTENTS)),
                 Command.of("help.tour", "Help", tr("Tour of the window"), "sparkle", "", tour),
                 Command.of("help.shortcuts", "Help", tr("Keyboard shortcuts"), "keyboard", "", window::showShortcuts),
-                Command.of("help.about", "Help", tr("About Molweave"), "info", "", window::showAbout));
+                Command.of("help.about", "Help", tr("About Molweave"), "info", "", () -> about(window)));
+    }
+
+    private void about(MainWindow window) {
+        window.show(tr("About Molweave"), new AboutView(PreferencesStore.userFolder(), outside));
     }
 
     private void aboutFocused(MainWindow window) {

@@ -1,12 +1,16 @@
 package org.molweave.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.molweave.engine.cli.EngineMain;
+import org.molweave.engine.method.Versions;
+import org.molweave.engine.program.PackagedStart;
 
 /// Where the program starts: `open` (or nothing) opens the window, everything else is for the command line.
 ///
@@ -18,9 +22,14 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         boolean named = arguments.length > 0 && "open".equals(arguments[0]);
-        if (arguments.length == 0 || named || isFile(arguments[0])) {
+        boolean window = arguments.length == 0 || named || isFile(arguments[0]);
+        OptionalInt elsewhere = PackagedStart.elsewhere(Launcher.class, Versions.program(), window, arguments);
+        if (elsewhere.isPresent()) {
+            System.exit(elsewhere.getAsInt());
+        }
+        if (window) {
             List<String> rest = List.of(arguments).subList(named ? 1 : 0, arguments.length);
             // It warns that JavaFX comes from the class path, which is what we want.
             JAVAFX.setLevel(Level.SEVERE);

@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.molweave.app.command.Command;
 import org.molweave.app.command.Finder;
+import org.molweave.app.device.DeviceModel;
+import org.molweave.app.device.DeviceView;
+import org.molweave.app.device.ThisComputer;
 import org.molweave.app.history.RunRow;
+import org.molweave.app.jobs.Devices;
 import org.molweave.app.jobs.EngineLauncher;
 import org.molweave.app.jobs.Job;
 import org.molweave.app.jobs.JobQueue;
@@ -27,6 +32,7 @@ import org.molweave.app.pane.training.LiveModel;
 import org.molweave.app.pane.training.TrainingModel;
 import org.molweave.app.pane.training.TrainingPane;
 import org.molweave.app.project.Workspace;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.run.RunSpec;
 
 /// Everything about runs: the history, the queue and their four panes. `outside` opens a file with the system's
@@ -36,6 +42,8 @@ final class RunPanes implements AutoCloseable {
     private final Workspace workspace;
     private final Consumer<Path> outside;
     private final RunLibrary library;
+    private final Devices devices;
+    private final DeviceModel device;
     private final JobQueue queue;
     private final TrainingModel training;
     private final LiveModel live;
@@ -47,7 +55,11 @@ final class RunPanes implements AutoCloseable {
         this.workspace = workspace;
         this.outside = outside;
         library = new RunLibrary(workspace);
-        queue = new JobQueue(workspace, library, new EngineLauncher());
+        var survey = DeviceSurvey.ofThisComputer();
+        devices = new Devices(workspace.background(), survey::look);
+        queue = new JobQueue(workspace, library, new EngineLauncher(survey), devices);
+        device = new DeviceModel(workspace.background(), devices, new ThisComputer(survey));
+        devices.refresh();
         training = new TrainingModel(workspace, library, queue);
         live = new LiveModel(workspace, library, queue);
         runs = new RunsModel(workspace, library, queue);
@@ -56,6 +68,16 @@ final class RunPanes implements AutoCloseable {
     /// How a pane is shown by its id, once there is a window.
     void showPanesBy(Consumer<String> show) {
         showPane = show;
+    }
+
+    /// The page of the settings about graphics cards.
+    Region deviceSettings() {
+        return new DeviceView(device);
+    }
+
+    /// How the user comes to that page from other places.
+    void setUpDevicesBy(Runnable show) {
+        devices.setUpBy(show);
     }
 
     RunLibrary library() {
@@ -112,6 +134,7 @@ final class RunPanes implements AutoCloseable {
                         .or(workspace.tableProperty().isNotNull()),
                 this::fineTune));
         all.addAll(TrainingPane.commands(training, live));
+        all.add(Command.of("train.device", "Train", tr("Use the graphics card…"), "cpu", "", () -> devices.setUp()));
         all.addAll(RunCommands.of(runs, outside, this::template));
         return all;
     }

@@ -23,6 +23,9 @@ import org.molweave.app.pane.attention.AttentionModel;
 import org.molweave.app.pane.attention.AttentionPane;
 import org.molweave.app.pane.augmentation.AugmentationModel;
 import org.molweave.app.pane.augmentation.AugmentationPane;
+import org.molweave.app.pane.knowledge.KnowledgeCommands;
+import org.molweave.app.pane.knowledge.KnowledgeModel;
+import org.molweave.app.pane.knowledge.KnowledgePane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.Filter;
@@ -40,11 +43,13 @@ import org.molweave.app.project.SessionKeeper;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
 import org.molweave.app.shell.MainWindow;
+import org.molweave.app.shell.SettingsPage;
 import org.molweave.app.shell.Welcome;
 import org.molweave.app.task.Background;
 import org.molweave.app.task.Uncaught;
 import org.molweave.app.text.Text;
 import org.molweave.engine.query.Answer;
+import org.molweave.viz.figure.Typeface;
 
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
@@ -61,6 +66,7 @@ public final class WorkbenchApp extends Application {
     private final AttentionModel attention = new AttentionModel(workspace, inference);
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
+    private final KnowledgeModel knowledge = new KnowledgeModel(workspace);
     private final MoleculesModel molecules = new MoleculesModel(workspace, opener::openMolecules);
     private final ProjectionModel projection = new ProjectionModel(workspace, inference);
     private final RunPanes runs = new RunPanes(
@@ -76,6 +82,7 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         Uncaught.showBy(error ->
                 workspace.notices().error(Text.tr("The program made a mistake. Your data and runs are safe."), error));
+        Typeface.loadForScreen();
         open.add(new SessionKeeper(workspace));
         open.add(inference);
         open.add(attention);
@@ -91,20 +98,25 @@ public final class WorkbenchApp extends Application {
         files = actions;
         var tour = new WindowTour(main, workspace, preferences, actions::openSample);
         commands.addAll(actions.commands());
+        commands.addAll(new FigureParts(main, workspace, opener, preferences).commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(help.commands(main, tour::begin));
+        commands.addAll(new ComputerCommands(main, workspace).list());
         commands.addAll(new MoleculesCommands(molecules).list());
         commands.addAll(projection.commands(this::showOnly, this::askForSubset));
         commands.addAll(runs.commands());
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
+        commands.addAll(new KnowledgeCommands(knowledge, main::showPane).list());
         commands.addAll(new EngineTools(workspace, main).commands());
         runs.showPanesBy(main::showPane);
         runs.makeProjectsBy(actions::projectForTable);
+        main.addSettings(new SettingsPage("device", Text.tr("Device"), runs::deviceSettings));
+        runs.setUpDevicesBy(() -> main.showSettings("device"));
         commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
-        commands.add(Finders.entities(workspace, main));
+        commands.add(Finders.entities(knowledge, main));
         stage.getIcons().setAll(ApplicationIcon.images());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -112,7 +124,7 @@ public final class WorkbenchApp extends Application {
         });
         main.open(
                 new Welcome(actions, preferences),
-                List.of("file.open", "file.new", "", "edit.undo", "edit.redo", "", "train.fine-tune"),
+                List.of("file.open", "file.new", "figure.export", "", "edit.undo", "edit.redo", "", "train.fine-tune"),
                 new SmilesField(workspace));
         stage.getScene().setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
@@ -180,6 +192,14 @@ public final class WorkbenchApp extends Application {
                         Pane.Place.CENTRE,
                         Text.tr("The molecule in focus joined to the facts about its elements, and what they change."),
                         () -> new AugmentationPane(augmentation)),
+                new Pane(
+                        "knowledge",
+                        Text.tr("Knowledge graph"),
+                        "globe",
+                        Pane.Place.CENTRE,
+                        Text.tr("The open knowledge graph: find an entity, walk from neighbour to neighbour, list and"
+                                + " check its facts, see the values behind them, make new versions."),
+                        () -> new KnowledgePane(knowledge)),
                 new Pane(
                         "attention",
                         Text.tr("Attention"),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.run.EngineProcess;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectory;
@@ -42,17 +43,17 @@ class EngineKillTest {
     void open() throws IOException {
         Files.writeString(folder.resolve("molecules.smi"), "CCO\nc1ccccc1\n");
         Files.writeString(folder.resolve("project.json"), """
-                {"format": 1, "name": "Demo", "recipe": [
-                  {"id": "first", "title": "First", "method": "demo-line", "data": {"file": "molecules.smi"},
-                   "settings": {"epochs": 30, "pause": 4}}]}
-                """);
+            {"format": 1, "name": "Demo", "recipe": [
+              {"id": "first", "title": "First", "method": "demo-line", "data": {"file": "molecules.smi"},
+               "settings": {"epochs": 30, "pause": 4}}]}
+            """);
         openWindow();
     }
 
     private void openWindow() throws IOException {
         workspace = new Workspace(background);
         library = new RunLibrary(workspace, false);
-        queue = new JobQueue(workspace, library, new EngineLauncher());
+        queue = new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer()));
         workspace.projectProperty().set(Project.open(folder));
     }
 

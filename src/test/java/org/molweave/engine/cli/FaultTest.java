@@ -174,6 +174,29 @@ class FaultTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void javasMemoryUsedUpIsAPlainMessageAndLeavesARunThatGoesOn() throws Exception {
+        RunDirectory run = newRun(0, EPOCHS);
+        List<String> wasting = List.of("env", "JAVA_TOOL_OPTIONS=-Dmolweave.test.waste=true");
+
+        ChildEngine child = ChildEngine.start(
+                wasting, folder.resolve("waste.log"), "exec", run.path().toString());
+
+        assertEquals(1, child.exitCode(), child.output());
+        assertTrue(
+                child.output().contains("molweave: Java's memory is used up (Java heap space); it may take up to"),
+                child.output());
+        RunHistory history = RunHistory.read(run);
+        assertEquals(RunStatus.FAILED, history.status());
+        assertTrue(history.status().canResume());
+        String message = history.last(RunEvent.Failed.class).orElseThrow().message();
+        assertTrue(message.startsWith("Java's memory is used up"), message);
+        CommandLineRun resumed = CommandLineRun.of("resume", run.path().toString());
+        assertEquals(0, resumed.code(), resumed.err());
+        assertEquals(undisturbed, numbers(run));
+    }
+
+    @Test
     void aBrokenCheckpointIsAPlainMessage() throws Exception {
         RunDirectory run = newRun(0, 2);
         CommandLineRun.of("exec", run.path().toString());

@@ -1,6 +1,7 @@
 package org.molweave.engine.nn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,6 +138,37 @@ class KmpnnOracleTest {
 
             assertArrayEquals(expected, actual, 1e-4f * expected[0]);
             automatic.forEach((name, gradient) -> assertGradient(name, gradient, own.getOrDefault(name, new float[0])));
+        }
+    }
+
+    /// The contrastive loss compares every molecule of a batch with every other, and the pieces still agree with it.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aBatchInPiecesGivesTheLossAndTheGradientsOfTheWholeOne(int halvings) {
+        GraphRules rules = rules();
+        List<Molecule> molecules = molecules(30);
+        try (var ops = TensorOps.open(Device.cpu());
+                var parameters = new Parameters(ops)) {
+            KclModel model = KclModel.create(parameters, KclShape.standard(rules.vocabulary()), 5);
+            List<Encoder> encoders = List.of(Encoder.GCN, Encoder.KMPNN);
+            var contrast = new ContrastiveLoss(ops, ContrastiveLoss.Form.FULL, 0.1);
+            Function<List<NDArray>, NDArray> loss = vectors -> contrast.of(
+                    model.project(vectors.get(0), Encoder.GCN), model.project(vectors.get(1), Encoder.KMPNN));
+            var whole = new LinkedHashMap<String, float[]>();
+            var pieces = new LinkedHashMap<String, float[]>();
+            var pass = new TrainingPass(model, rules, 1);
+
+            float[] expected = run(parameters, _ -> pass.loss(molecules, encoders, loss), whole);
+            int size = molecules.size();
+            for (int i = 0; i < halvings; i++) {
+                size = pass.halve().orElseThrow();
+            }
+            float[] actual = run(parameters, _ -> pass.loss(molecules, encoders, loss), pieces);
+
+            assertEquals(Math.ceilDiv(molecules.size(), 1 << halvings), size);
+            assertArrayEquals(expected, actual, 1e-5f * expected[0]);
+            whole.forEach((name, gradient) -> assertGradient(name, gradient, pieces.getOrDefault(name, new float[0])));
+            assertTrue(whole.values().stream().anyMatch(gradient -> gradient[0] != 0), "there is something to compare");
         }
     }
 

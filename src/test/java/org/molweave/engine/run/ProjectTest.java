@@ -64,6 +64,19 @@ class ProjectTest {
     }
 
     @Test
+    void itsDoorOpensTheFolder() throws IOException {
+        Files.writeString(folder.resolve("project.json"), "{\"format\": 1, \"name\": \"Behind the door\"}");
+        Path door = Files.writeString(folder.resolve("Any name.molweave"), "for people\n");
+
+        Project project = Project.open(door);
+
+        assertEquals("Behind the door", project.name());
+        assertEquals(folder.toAbsolutePath(), project.folder());
+        Files.delete(folder.resolve("project.json"));
+        assertTrue(messageOf(IOException.class, () -> Project.open(door)).contains("project.json"));
+    }
+
+    @Test
     void anUnknownFieldIsAWarning() throws IOException {
         Project project = open("""
                 {"format": 1, "recipe": [{"id": "a", "method": "m", "epochs": 3}], "colour": "red"}""");

@@ -75,11 +75,23 @@ public final class DemoMethod implements Method<DemoMethod.Settings> {
                     return;
                 }
             }
+            if (Boolean.getBoolean("molweave.test.waste")) {
+                waste();
+            }
         }
         var score = new SeedScore(1, 0.5, 0.25, 0.125, java.util.Map.of(), List.of(), settings.epochs());
         var sheet = new ScoreSheet(Metric.RMSE, "random(seed 1)", List.of(score));
         sheet.write(run.directory().artifacts().resolve(ScoreSheet.FILE_NAME));
         run.emit(new RunEvent.ArtifactSaved("metrics", "artifacts/" + ScoreSheet.FILE_NAME));
+    }
+
+    /// Until nothing of Java's memory is left.
+    private static void waste() {
+        long[][] all = new long[1 << 16][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new long[1 << 17];
+        }
+        throw new IllegalStateException("This Java has 64 GiB: " + all.length);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.molweave.engine.train;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.molweave.engine.nn.Adam;
@@ -24,6 +26,13 @@ public final class LineTask implements TrainingTask, AutoCloseable {
     long nanFrom = Long.MAX_VALUE;
     long pause;
     int losses;
+    /// How many numbers fit the memory at once.
+    int memory = BATCH;
+    /// After so many steps one has to do with half the memory.
+    int memoryLostAfter = Integer.MAX_VALUE;
+    int pieceSize = BATCH;
+    boolean canHalve = true;
+    String failure = "CUDA out of memory. Tried to allocate 2.00 GiB.";
 
     LineTask(long seed) {
         this.seed = seed;
@@ -65,7 +74,30 @@ public final class LineTask implements TrainingTask, AutoCloseable {
                 .sub(wanted);
         NDArray loss = error.mul(error).mean();
         log.scalar("batch mean", inputs.mean().getFloat());
+        if (losses > memoryLostAfter) {
+            memoryLostAfter = Integer.MAX_VALUE;
+            memory = BATCH / 2;
+        }
+        if (pieceSize > memory) {
+            // As late as it can happen: gradients and buffers have changed already.
+            parameters.get("line.slope").getGradient().addi(1);
+            throw new EngineException(failure);
+        }
         return losses > nanFrom ? loss.mul(Float.NaN) : loss;
+    }
+
+    @Override
+    public OptionalInt halve() {
+        if (!canHalve) {
+            return OptionalInt.empty();
+        }
+        pieceSize /= 2;
+        return OptionalInt.of(pieceSize);
+    }
+
+    @Override
+    public int molecules(int epoch, int step) {
+        return BATCH;
     }
 
     @Override

@@ -39,6 +39,15 @@ final class RecordingRun implements RunContext {
                 .toList();
     }
 
+    List<String> warnings() {
+        return events.stream()
+                .filter(RunEvent.Message.class::isInstance)
+                .map(RunEvent.Message.class::cast)
+                .filter(message -> message.level().equals("warning"))
+                .map(RunEvent.Message::text)
+                .toList();
+    }
+
     @Override
     public RunSpec spec() {
         return new RunSpec(1, "r", null, "r", "line", Json.object(), null, null, null, null, 1, "", Map.of(), Map.of());

@@ -137,6 +137,85 @@ class TrainerTest {
     }
 
     @Test
+    void memoryThatRunsOutHalvesTheBatchAndChangesNothing() throws IOException {
+        var undisturbed = new RecordingRun(folder.resolve("undisturbed"));
+        var disturbed = new RecordingRun(folder.resolve("disturbed"));
+        try (var enough = new LineTask(3);
+                var little = new LineTask(3)) {
+            little.memory = 3;
+            Trainer.fit(enough, plan(4, 0, 3, ""), undisturbed);
+
+            Trainer.fit(little, plan(4, 0, 3, ""), disturbed);
+
+            assertEquals(2, little.pieceSize, "8, 4, 2");
+            assertArrayEquals(enough.values(), little.values());
+            for (String name : List.of("loss", "batch mean", "epoch loss")) {
+                assertEquals(undisturbed.curve(name), disturbed.curve(name), name);
+            }
+            assertEquals(
+                    List.of(
+                            "The memory of cpu was not enough for 8 molecules at once. From step 1 on a batch passes"
+                                + " in pieces of 4; its loss and gradients stay those of the whole batch, but a step"
+                                + " takes longer.",
+                            "The memory of cpu was not enough for 8 molecules at once. From step 1 on a batch passes"
+                                + " in pieces of 2; its loss and gradients stay those of the whole batch, but a step"
+                                + " takes longer."),
+                    disturbed.warnings());
+        }
+    }
+
+    @Test
+    void memoryThatRunsOutLaterIsMadeDoAsWell() throws IOException {
+        var run = new RecordingRun(folder.resolve("run"));
+        try (var enough = new LineTask(3);
+                var little = new LineTask(3)) {
+            Trainer.fit(enough, plan(4, 0, 3, ""), new RecordingRun(folder.resolve("enough")));
+            little.memoryLostAfter = 9;
+
+            Trainer.fit(little, plan(4, 0, 3, ""), run);
+
+            assertArrayEquals(enough.values(), little.values());
+            assertEquals(1, run.warnings().size());
+            assertTrue(
+                    run.warnings().getFirst().contains("From step 10 on"),
+                    run.warnings().toString());
+        }
+    }
+
+    @Test
+    void aBatchThatCannotBeCutEndsTheRunWithAnAdviceAndACheckpoint() throws IOException {
+        try (var task = new LineTask(1);
+                var again = new LineTask(1)) {
+            task.memoryLostAfter = 7;
+            task.canHalve = false;
+            var run = new RecordingRun(folder);
+
+            String error = messageOf(IOException.class, () -> Trainer.fit(task, plan(4, 0, 1, ""), run));
+
+            assertTrue(
+                    error.startsWith("The memory of cpu is not enough for step 8, and its batch of 8 cannot be cut"),
+                    error);
+            assertTrue(error.contains("Choose a smaller batch"), error);
+            var result = Trainer.fit(again, plan(4, 0, 1, ""), new RecordingRun(folder));
+            assertEquals(23, result.steps());
+        }
+    }
+
+    @Test
+    void otherFailuresOfTheLibraryAreNotTakenForIt() throws IOException {
+        try (var task = new LineTask(1)) {
+            task.failure = "CUDA error: an illegal memory access was encountered";
+            task.memoryLostAfter = 2;
+
+            String error = messageOf(
+                    ai.djl.engine.EngineException.class,
+                    () -> Trainer.fit(task, plan(4, 0, 1, ""), new RecordingRun(folder)));
+
+            assertEquals(task.failure, error);
+        }
+    }
+
+    @Test
     void anotherSeedDoesNotGoOnFromThisCheckpoint() throws IOException {
         try (var task = new LineTask(1)) {
             Trainer.fit(task, plan(1, 0, 1, ""), new RecordingRun(folder));

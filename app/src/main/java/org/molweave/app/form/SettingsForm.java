@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.PopOver;
 import org.molweave.app.icon.Icon;
 
 /// Edits a [SettingsModel]: the few main settings at once, the others folded away.
@@ -118,16 +117,13 @@ public final class SettingsForm extends VBox {
         return line;
     }
 
+    /// The tooltip of the label, for those who press instead of waiting; it goes at the next click or key.
     private static void explain(Button mark, FieldModel field) {
-        var words = new Label(field.help());
-        words.setWrapText(true);
-        words.setMaxWidth(320);
-        words.getStyleClass().add("setting-explanation");
-        var over = new PopOver(words);
-        over.setTitle(field.label());
-        over.setHeaderAlwaysVisible(false);
-        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        over.show(mark);
+        Tooltip words = tooltip(field);
+        words.setAutoHide(true);
+        var corner = mark.localToScreen(mark.getWidth(), mark.getHeight());
+        words.show(mark, corner.getX(), corner.getY());
+        mark.focusedProperty().addListener((_, _, _) -> words.hide());
     }
 
     private static Tooltip tooltip(FieldModel field) {

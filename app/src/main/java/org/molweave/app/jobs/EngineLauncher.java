@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.run.EngineCommand;
 import org.molweave.engine.run.RunDirectory;
 
@@ -16,10 +18,17 @@ public final class EngineLauncher implements Launcher {
 
     private static final String NEW_SESSION = "setsid";
 
+    private final DeviceSurvey survey;
+
+    public EngineLauncher(DeviceSurvey survey) {
+        this.survey = survey;
+    }
+
     @Override
     public CompletableFuture<Integer> start(RunDirectory run, String device) throws IOException {
-        ProcessBuilder builder =
-                EngineCommand.of("exec", run.path().toAbsolutePath().toString(), "--device", device);
+        ProcessBuilder builder = EngineCommand.of(
+                survey.natives(device),
+                List.of("exec", run.path().toAbsolutePath().toString(), "--device", device));
         // As a member of the window's process group it would get the window's Ctrl-C.
         newSession().ifPresent(program -> builder.command().addFirst(program.toString()));
         builder.redirectErrorStream(true)

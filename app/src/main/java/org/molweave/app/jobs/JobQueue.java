@@ -36,6 +36,7 @@ public final class JobQueue {
     private final Workspace workspace;
     private final RunLibrary library;
     private final Launcher launcher;
+    private final Devices devices;
     private final List<QueueEntry> entries = new ArrayList<>();
     private final ObservableList<Job> jobs = FXCollections.observableArrayList();
     private final ObservableList<Job> jobsView = FXCollections.unmodifiableObservableList(jobs);
@@ -43,7 +44,13 @@ public final class JobQueue {
     private boolean updating;
     private boolean again;
 
+    /// On the CPU alone.
     public JobQueue(Workspace workspace, RunLibrary library, Launcher launcher) {
+        this(workspace, library, launcher, Devices.cpuOnly(workspace.background()));
+    }
+
+    public JobQueue(Workspace workspace, RunLibrary library, Launcher launcher, Devices devices) {
+        this.devices = devices;
         this.workspace = workspace;
         this.library = library;
         this.launcher = launcher;
@@ -53,6 +60,11 @@ public final class JobQueue {
                 error -> workspace.notices().error(tr("The queue could not be saved."), error));
         library.whenReady(this::attach);
         library.rows().addListener((ListChangeListener<RunRow>) _ -> update());
+    }
+
+    /// Where runs can be computed.
+    public Devices devices() {
+        return devices;
     }
 
     /// The jobs: those at work first, then the others in their order. Changed by this class only.

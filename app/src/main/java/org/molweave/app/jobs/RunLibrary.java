@@ -23,6 +23,7 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.history.RunStore;
 import org.molweave.app.history.RunTailer;
 import org.molweave.app.history.Trash;
+import org.molweave.app.memory.MemoryPart;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.undo.Change;
 import org.molweave.engine.run.Project;
@@ -39,6 +40,9 @@ public final class RunLibrary implements AutoCloseable {
 
     private static final Comparator<RunRow> BY_AGE =
             Comparator.comparing((RunRow row) -> row.facts().created()).thenComparing(RunRow::id);
+
+    /// Estimated: a row with its settings, scores and texts is a hundred small objects.
+    private static final int BYTES_OF_ROW = 8_000;
 
     private final Workspace workspace;
     private final boolean following;
@@ -74,6 +78,12 @@ public final class RunLibrary implements AutoCloseable {
                     }
                 },
                 error -> workspace.notices().error(tr("The notes could not be saved."), error));
+        workspace
+                .memory()
+                .add(new MemoryPart(
+                        tr("the history of runs"),
+                        () -> (long) BYTES_OF_ROW * rows.size(),
+                        tr("Throw runs away that nobody needs.")));
         workspace.projectProperty().subscribe(this::show);
     }
 

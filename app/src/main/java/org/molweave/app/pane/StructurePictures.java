@@ -2,6 +2,7 @@ package org.molweave.app.pane;
 
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.memory.MemoryPart;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Molecule;
@@ -25,6 +26,10 @@ public final class StructurePictures {
                         _ -> {},
                         error -> workspace.notices().error(Text.tr("A structure could not be drawn."), error)),
                 background::show);
+        workspace
+                .memory()
+                .add(new MemoryPart(
+                        Text.tr("pictures of structures"), cache::bytes, Text.tr("They make room by themselves.")));
     }
 
     /// A picture that shows what it was told last.

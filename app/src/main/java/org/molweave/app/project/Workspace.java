@@ -1,9 +1,14 @@
 package org.molweave.app.project;
 
+import static org.molweave.app.text.Text.tr;
+
+import java.nio.file.Path;
 import java.util.BitSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.memory.MemoryPart;
+import org.molweave.app.memory.MemoryParts;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.task.Background;
 import org.molweave.app.undo.Changes;
@@ -17,6 +22,9 @@ public final class Workspace {
     private final Notices notices = new Notices();
     private final Changes changes = new Changes();
     private final Selection selection = new Selection();
+    private final MemoryParts memory = new MemoryParts();
+    private long tableBytes;
+    private long knowledgeBytes;
     private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<>(this, "project");
     private final ObjectProperty<@Nullable MoleculeTable> table = new SimpleObjectProperty<>(this, "table");
     private final ObjectProperty<@Nullable KnowledgeFile> knowledge = new SimpleObjectProperty<>(this, "knowledge");
@@ -34,6 +42,24 @@ public final class Workspace {
             changes.clear();
         });
         table.subscribe(_ -> selection.rowsProperty().set(new BitSet()));
+        table.subscribe(open -> tableBytes = open == null ? 0 : TableSize.of(open.dataset()));
+        knowledge.subscribe(open -> knowledgeBytes = open == null ? 0 : TableSize.of(open));
+        memory.add(new MemoryPart(
+                tr("the table of molecules"), this::bytesOfTable, tr("Close it, or open a part of the file.")));
+        memory.add(
+                new MemoryPart(tr("the knowledge graph"), () -> knowledgeBytes, tr("Close it if it is not needed.")));
+    }
+
+    private long bytesOfTable() {
+        MoleculeTable open = table.get();
+        return open == null
+                ? 0
+                : tableBytes + open.computed().stream().mapToLong(TableSize::of).sum();
+    }
+
+    /// The parts that know how much memory they hold.
+    public MemoryParts memory() {
+        return memory;
     }
 
     public Background background() {
@@ -90,6 +116,22 @@ public final class Workspace {
     /// Light or dark, for views that paint themselves.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// The path as seen from the project's folder, with slashes on every system; the name alone where the file is not
+    /// near
+    /// the project. For what is published: nobody shall read how the author's folders are called.
+    public String pathInProject(Path file) {
+        Project open = project.get();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (open != null) {
+            Path folder = open.folder().toAbsolutePath().normalize();
+            Path around = folder.getParent() == null ? folder : folder.getParent();
+            if (absolute.startsWith(around)) {
+                return folder.relativize(absolute).toString().replace('\\', '/');
+            }
+        }
+        return String.valueOf(file.getFileName());
     }
 
     /// Puts a row of the open table into focus and selects it alone.

@@ -3,12 +3,11 @@ package org.molweave.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.molweave.engine.run.Json;
+import org.molweave.engine.run.UserFolders;
 
 /// Keeps the [Preferences] in one file of the user's folder and writes every change at once.
 ///
@@ -28,24 +27,7 @@ public final class PreferencesStore {
 
     /// The folder for this user's settings on this system; the property `molweave.home` names another.
     public static Path userFolder() {
-        String given = System.getProperty("molweave.home", "");
-        if (!given.isEmpty()) {
-            return Path.of(given);
-        }
-        return userFolder(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home")));
-    }
-
-    static Path userFolder(String system, Map<String, String> environment, Path home) {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            String roaming = environment.getOrDefault("APPDATA", "");
-            return roaming.isEmpty() ? home.resolve("Molweave") : Path.of(roaming, "Molweave");
-        }
-        if (name.contains("mac")) {
-            return home.resolve("Library/Application Support/Molweave");
-        }
-        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        return (config.isEmpty() ? home.resolve(".config") : Path.of(config)).resolve("molweave");
+        return UserFolders.find().settings();
     }
 
     public Path folder() {

@@ -86,24 +86,6 @@ final class Dialogs {
         show(owner, Text.tr("Keyboard shortcuts"), scroll);
     }
 
-    static void about(Window owner) {
-        String version = Optional.ofNullable(Dialogs.class.getPackage().getImplementationVersion())
-                .orElse(Text.tr("development version"));
-        var title = new Label("Molweave");
-        title.getStyleClass().add("welcome-title");
-        var text = new Label(Text.tr(
-                "Version %s\n"
-                        + "Java %s, JavaFX %s\n\n"
-                        + "A workbench for knowledge-guided learning on molecules. It implements KCL: Fang et al.,"
-                        + " Molecular Contrastive Learning with Chemical Element Knowledge Graph, AAAI 2022.\n\n"
-                        + "Molweave is free software under the Apache License 2.0. It works without a network and sends"
-                        + " nothing anywhere.",
-                version, System.getProperty("java.version"), System.getProperty("javafx.version", "")));
-        text.setWrapText(true);
-        text.setMaxWidth(480);
-        show(owner, Text.tr("About Molweave"), new VBox(10, title, text));
-    }
-
     /// Lines of text as a terminal shows them.
     static void report(Window owner, String title, String text) {
         var area = new TextArea(text);

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.memory.JavaHeap;
+import org.molweave.app.memory.MemoryWatch;
 import org.molweave.app.notice.Notice;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Activity;
@@ -21,14 +23,14 @@ import org.molweave.app.text.Text;
 /// right.
 final class StatusLine extends StatusBar {
 
-    private static final long MIB = 1L << 20;
-
     private final Workspace workspace;
+    private final MemoryWatch watch;
     private final Label memory = new Label();
     private final HBox running = new HBox(6);
 
     StatusLine(Workspace workspace, Region jobs) {
         this.workspace = workspace;
+        watch = new MemoryWatch(new JavaHeap(), workspace.memory(), workspace.notices());
         setId("status-line");
         setAccessibleText(Text.tr("Status"));
         setFocusTraversable(false);
@@ -44,7 +46,9 @@ final class StatusLine extends StatusBar {
                         .orElse(Text.tr("No model")));
         memory.setId("status-memory");
         memory.setMinWidth(Region.USE_PREF_SIZE);
-        memory.setTooltip(new Tooltip(Text.tr("Memory of the window: used of what it may use. Training has its own.")));
+        memory.setTooltip(new Tooltip());
+        memory.getTooltip().setOnShowing(_ -> explainMemory());
+        explainMemory();
         running.setId("status-activities");
         running.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         var right = new HBox(10, running, jobs, bar(), model, bar(), memory);
@@ -103,10 +107,14 @@ final class StatusLine extends StatusBar {
     }
 
     private void measure() {
-        Runtime runtime = Runtime.getRuntime();
-        long used = (runtime.totalMemory() - runtime.freeMemory()) / MIB;
-        long most = runtime.maxMemory() / MIB;
-        memory.setText(Text.tr("%,d of %,d MB", used, most));
-        memory.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("short"), used > most * 0.85);
+        watch.look();
+        memory.setText(watch.text());
+        memory.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("short"), watch.isShort());
+    }
+
+    private void explainMemory() {
+        String parts = watch.largest();
+        String text = Text.tr("Memory of the window: used of what it may use. Training has its own.");
+        memory.getTooltip().setText(parts.isEmpty() ? text : text + "\n" + parts);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.molweave.engine.method.Versions;
+import org.molweave.engine.program.Contents;
 
 /// A folder with the whole program: its own Java, the jars, the native libraries unpacked, the sample projects, and a
 /// cache of loaded classes for a quick start.
@@ -31,10 +32,11 @@ final class AppImage {
             "java.desktop,java.sql,java.naming,java.logging,java.management,java.xml,java.net.http,java.instrument,"
                     + "jdk.unsupported,jdk.zipfs,jdk.jfr,jdk.crypto.ec,jdk.localedata,jdk.jsobject,jdk.management";
 
-    private static final String OPTIONS =
+    static final String OPTIONS =
             "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true"
                     + " -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.ai.djl=error"
-                    + " -Xlog:aot=off,cds=off -Dmolweave.samples=$APPDIR/sample-projects -DDJL_CACHE_DIR=$APPDIR/native";
+                    + " -Xlog:aot=off,cds=off -Dmolweave.samples=$APPDIR/sample-projects -DDJL_CACHE_DIR=$APPDIR/native"
+                    + " -DOPT_OUT_TRACKING=true";
 
     private final Path home;
     private final Path output;
@@ -60,11 +62,20 @@ final class AppImage {
         delete(input);
         say.accept("Starting it once to learn which classes it loads");
         rehearse();
+        Contents.write(folder(), Installer.version(Versions.program()), launcher());
         return folder();
     }
 
     private Path folder() {
         return output.resolve(PackageCommand.system().equals("mac") ? NAME + ".app" : NAME);
+    }
+
+    private static String launcher() {
+        return switch (PackageCommand.system()) {
+            case "mac" -> "Contents/MacOS/" + NAME;
+            case "windows" -> NAME + ".exe";
+            default -> "bin/" + NAME;
+        };
     }
 
     private Path app() {
@@ -189,7 +200,7 @@ final class AppImage {
                 "--main-class",
                 "org.molweave.app.Launcher",
                 "--java-options",
-                OPTIONS + " -XX:MaxRAMPercentage=25",
+                OPTIONS + " -XX:MaxRAMPercentage=25 -Dmolweave.memory=25",
                 "--add-modules",
                 MODULES,
                 // Not its default: that would take away the java command, which starts the engine.
@@ -217,10 +228,7 @@ final class AppImage {
     /// Runs the window without a screen and keeps what it loaded.
     private void rehearse() throws IOException {
         Path cache = app().resolve("window.aot");
-        String launcher = PackageCommand.system().equals("windows")
-                ? NAME + ".exe"
-                : PackageCommand.system().equals("mac") ? "Contents/MacOS/" + NAME : "bin/" + NAME;
-        var process = new ProcessBuilder(folder().resolve(launcher).toString()).redirectErrorStream(true);
+        var process = new ProcessBuilder(folder().resolve(launcher()).toString()).redirectErrorStream(true);
         process.environment()
                 .put(
                         "JAVA_TOOL_OPTIONS",

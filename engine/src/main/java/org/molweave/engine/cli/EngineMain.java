@@ -1,10 +1,16 @@
 package org.molweave.engine.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import org.molweave.engine.device.DeviceReport;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.method.Versions;
+import org.molweave.engine.program.PackagedStart;
+import org.molweave.engine.run.Natives;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,12 +41,15 @@ import picocli.CommandLine.ScopeType;
             EmbedCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             KgCommand.class,
             DataCommand.class,
             MethodsCommand.class,
             RunsCommand.class,
             DoctorCommand.class,
-            PackageCommand.class
+            DeviceCommand.class,
+            PackageCommand.class,
+            UpdateCommand.class
         })
 public final class EngineMain {
 
@@ -53,7 +62,11 @@ public final class EngineMain {
         this.console = console;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        OptionalInt elsewhere = PackagedStart.elsewhere(EngineMain.class, Versions.program(), false, arguments);
+        if (elsewhere.isPresent()) {
+            System.exit(elsewhere.getAsInt());
+        }
         int code;
         try (var signal = StopSignal.install()) {
             code = run(console(signal), arguments);
@@ -63,17 +76,47 @@ public final class EngineMain {
 
     /// Runs one command line and returns its exit code.
     static int run(Console console, String... arguments) {
-        int code = new CommandLine(new EngineMain(console), new CommandFactory(console))
+        try {
+            return commandLine(console).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return console.failed(e, false);
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new EngineMain(console), new CommandFactory(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(parsed -> execute(console, parsed))
                 .setParameterExceptionHandler(new UsageErrors())
-                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)))
-                .execute(arguments);
-        console.out().flush();
-        console.err().flush();
-        return code;
+                .setExecutionExceptionHandler((failure, command, _) -> console.failed(failure, isVerbose(command)));
+    }
+
+    /// Here, or where the device's libraries are.
+    private static int execute(Console console, CommandLine.ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        String device = Relay.device(parsed);
+        if (device.equals(DeviceReport.CPU) || Natives.forGraphicsCard()) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        try {
+            var relay = new Relay(console, DeviceSurvey.ofThisComputer());
+            Relay.Choice choice = relay.choose(device);
+            if (choice.isElsewhere()) {
+                return relay.run(choice, parsed.originalArgs());
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (IOException e) {
+            return console.failed(e, isVerbose(parsed.commandSpec().commandLine()));
+        }
     }
 
     private static boolean isVerbose(CommandLine command) {

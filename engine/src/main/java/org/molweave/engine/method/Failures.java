@@ -17,8 +17,8 @@ public final class Failures {
             case FileSystemException e ->
                 "%s: %s".formatted(e.getFile(), e.getReason() == null ? "cannot be used" : e.getReason());
             case OutOfMemoryError _ ->
-                "There is not enough memory (%s). Give more with JAVA_TOOL_OPTIONS=-Xmx8g, or use smaller batches."
-                        .formatted(message);
+                "Java's memory is used up (%s); it may take up to %,d MiB. Use fewer molecules at once or smaller batches, or give it more: start with JAVA_TOOL_OPTIONS=-Xmx8g in the environment. A run goes on from its last checkpoint."
+                        .formatted(message, Runtime.getRuntime().maxMemory() >> 20);
             default -> message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
         };
     }

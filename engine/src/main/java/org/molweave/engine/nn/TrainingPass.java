@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -19,6 +21,10 @@ import org.molweave.engine.graph.GraphRules;
 
 /// The fast way through the encoders and back: parts of the batch on threads of their own, and the KMPNN with its
 /// own backward pass. Values and gradients are those of [KclModel#graphVectors] up to rounding.
+///
+/// A batch that is too large for the device's memory goes through in pieces, one after the other: first forward without
+/// a record, then, once the loss of the whole batch is known, each forward again and back. Loss and gradients are still
+/// those of the whole batch, also where the loss compares its molecules with each other; the encoders run twice.
 ///
 /// Two parts at most, so that the two sums that each gradient is made of come out the same in whatever order they
 /// are added: the same seed, machine and number of threads give the same bits.
@@ -33,6 +39,8 @@ public final class TrainingPass {
     private final GraphRules rules;
     private final int parts;
     private final Executor threads;
+    private int pieceSize = Integer.MAX_VALUE;
+    private int largestBatch;
 
     /// As many parts as the tensor library has threads.
     public TrainingPass(KclModel model, GraphRules rules) {
@@ -67,10 +75,79 @@ public final class TrainingPass {
     /// scalar. When this method returns, all gradients have been added already; going back from the result adds
     /// nothing.
     public NDArray loss(List<Molecule> molecules, List<Encoder> encoders, Function<List<NDArray>, NDArray> loss) {
+        largestBatch = Math.max(largestBatch, molecules.size());
+        return molecules.size() > pieceSize ? inPieces(molecules, encoders, loss) : atOnce(molecules, encoders, loss);
+    }
+
+    /// Lets larger batches go through in pieces of half the size from now on, and says how large these are; empty where
+    /// a piece is a single molecule already.
+    public OptionalInt halve() {
+        int now = Math.min(pieceSize, largestBatch);
+        if (now <= 1) {
+            return OptionalInt.empty();
+        }
+        pieceSize = Math.ceilDiv(now, 2);
+        return OptionalInt.of(pieceSize);
+    }
+
+    private NDArray inPieces(List<Molecule> molecules, List<Encoder> encoders, Function<List<NDArray>, NDArray> loss) {
+        List<List<Molecule>> pieces = new ArrayList<>();
+        for (int from = 0; from < molecules.size(); from += pieceSize) {
+            pieces.add(molecules.subList(from, Math.min(molecules.size(), from + pieceSize)));
+        }
+        List<NDArray> leaves = leaves(pieces, encoders, molecules.size());
+        NDArray value = loss.apply(leaves);
+        KmpnnPass.back(value, value.onesLike());
+        List<NDArray> gradients = leaves.stream().map(NDArray::getGradient).toList();
+        long from = 0;
+        for (List<Molecule> piece : pieces) {
+            String rows = from + ":" + (from + piece.size());
+            try (var scope = new NDScope();
+                    var pass = new ShardPass(model, piece, rules, encoders)) {
+                scope.suppressNotUsedWarning();
+                pass.backward(
+                        gradients.stream().map(gradient -> gradient.get(rows)).toList());
+            }
+            from += piece.size();
+        }
+        return withoutGradient(value);
+    }
+
+    /// The vectors of all pieces, computed without a record, as arrays that gradients are collected at.
+    private List<NDArray> leaves(List<List<Molecule>> pieces, List<Encoder> encoders, int rows) {
+        List<float[]> values = new ArrayList<>();
+        int done = 0;
+        for (List<Molecule> piece : pieces) {
+            try (var scope = new NDScope();
+                    var _ = NoGradient.begin();
+                    var pass = new ShardPass(model, piece, rules, encoders)) {
+                scope.suppressNotUsedWarning();
+                for (int i = 0; i < encoders.size(); i++) {
+                    float[] part = pass.vectors().get(i).toFloatArray();
+                    int width = part.length / piece.size();
+                    if (values.size() == i) {
+                        values.add(new float[rows * width]);
+                    }
+                    System.arraycopy(part, 0, values.get(i), done * width, part.length);
+                }
+            }
+            done += piece.size();
+        }
+        return values.stream()
+                .map(flat -> {
+                    NDArray leaf = model.parameters().ops().manager().create(flat, new Shape(rows, flat.length / rows));
+                    leaf.setRequiresGradient(true);
+                    return leaf;
+                })
+                .toList();
+    }
+
+    private NDArray atOnce(List<Molecule> molecules, List<Encoder> encoders, Function<List<NDArray>, NDArray> loss) {
         List<Part> running = new ArrayList<>();
         for (List<Molecule> part : split(molecules)) {
             running.add(new Part(part, encoders));
         }
+        boolean succeeded = false;
         try {
             running.forEach(part -> threads.execute(part::run));
             List<NDArray> vectors = gather(running, encoders.size());
@@ -78,11 +155,20 @@ public final class TrainingPass {
             KmpnnPass.back(value, value.onesLike());
             hand(vectors, running);
             running.forEach(part -> part.finished.join());
+            succeeded = true;
             return withoutGradient(value);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause; // Java's memory may be used up on either thread
+                case null, default -> throw e;
+            }
         } finally {
             running.forEach(Part::abandon);
+            if (!succeeded) {
+                // What they hold is wanted back before anything is tried again.
+                running.forEach(Part::awaitEnd);
+            }
         }
     }
 
@@ -168,6 +254,10 @@ public final class TrainingPass {
         /// Lets the thread go when the others failed; does nothing after the end.
         void abandon() {
             gradients.cancel(true);
+        }
+
+        void awaitEnd() {
+            var _ = finished.handle((_, _) -> true).join();
         }
     }
 }

@@ -20,8 +20,13 @@ public final class EngineCommand {
 
     private EngineCommand() {}
 
-    /// A process for a command line of the engine, not yet started; where it writes is up to the caller.
+    /// A process for a command line of the engine on the CPU, not yet started; where it writes is up to the caller.
     public static ProcessBuilder of(String... arguments) {
+        return of(Natives.CPU, List.of(arguments));
+    }
+
+    /// The same with other native libraries.
+    public static ProcessBuilder of(Natives natives, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -30,11 +35,10 @@ public final class EngineCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dai.djl.offline=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.ai.djl=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MAIN));
-        command.addAll(List.of(arguments));
+                "-Dorg.slf4j.simpleLogger.log.ai.djl=error"));
+        command.addAll(natives.options());
+        command.addAll(List.of("-cp", natives.classPath(System.getProperty("java.class.path")), MAIN));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(ENVIRONMENT);
         // An installed program has its native libraries unpacked beside it.
@@ -42,6 +46,7 @@ public final class EngineCommand {
         if (!libraries.isEmpty()) {
             builder.environment().put(NATIVE_LIBRARIES, libraries);
         }
+        builder.environment().putAll(natives.environment());
         return builder;
     }
 }

@@ -57,6 +57,15 @@ public final class Json {
         }
     }
 
+    /// The value that a text holds, such as what another process of ours printed.
+    public static JsonNode parse(String text) throws IOException {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IOException("Not readable as JSON: " + problem(e), e);
+        }
+    }
+
     /// Replaces the file in one move.
     public static void write(Path file, Object value) throws IOException {
         byte[] bytes = bytes(value);

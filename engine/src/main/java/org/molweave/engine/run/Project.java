@@ -16,9 +16,16 @@ public record Project(Path folder, String name, String description, List<Stage> 
 
     public static final String FILE = "project.json";
 
-    /// Opens the folder, or a file in it: its `project.json`, or another recipe beside it.
+    /// The ending of a file that stands for the folder it lies in, so that a desktop opens the project by a double
+    /// click. What it holds is for people only.
+    public static final String DOOR = ".molweave";
+
+    /// Opens the folder, or a file in it: its `project.json`, its door, or another recipe beside it.
     /// Throws [SpecException] where the file says something wrong.
     public static Project open(Path path) throws IOException {
+        if (path.toString().endsWith(DOOR) && Files.isRegularFile(path)) {
+            return open(path.toAbsolutePath().resolveSibling(FILE));
+        }
         boolean isFile = path.endsWith(FILE)
                 || (Files.isRegularFile(path) && path.toString().endsWith(".json"));
         Path folder = isFile ? path.toAbsolutePath().getParent() : path;

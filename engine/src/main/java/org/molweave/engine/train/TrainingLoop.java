@@ -1,17 +1,23 @@
 package org.molweave.engine.train;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.method.RunContext;
 import org.molweave.engine.nn.Adam;
+import org.molweave.engine.nn.BufferMark;
+import org.molweave.engine.nn.NativeMemory;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.RunEvent;
@@ -34,6 +40,7 @@ final class TrainingLoop implements AutoCloseable {
     private final Parameters parameters;
     private final Adam adam;
     private final GradientCheck gradients;
+    private final BufferMark buffers;
     private final ProgressMeter progress;
     private final Path path;
     private TrainingState state;
@@ -49,6 +56,7 @@ final class TrainingLoop implements AutoCloseable {
         parameters = task.parameters();
         adam = new Adam(parameters.ops(), parameters, task.groups(), plan.options());
         gradients = new GradientCheck(parameters, task.groups());
+        buffers = new BufferMark(parameters);
         progress = new ProgressMeter(run);
         path = Checkpoint.pathOf(run.directory(), plan.series());
         state = TrainingState.start(plan.seed());
@@ -92,20 +100,10 @@ final class TrainingLoop implements AutoCloseable {
 
     private void step() throws IOException {
         Checkpoint taken = isCheckpointDue() ? capture() : null;
-        Engine.getInstance().setRandomSeed(Seeds.of(plan.seed(), state.step()));
-        double loss;
+        buffers.set();
+        double loss = gradientsOfBatch(taken);
         try (var scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            loss = backward();
-            if (!Double.isFinite(loss)) {
-                throw diverged("the loss became " + loss, taken);
-            }
-            if (!gradients.areFinite()) {
-                throw diverged("a gradient is no longer a number", taken);
-            }
-            if (taken != null) {
-                store(taken);
-            }
             adam.step(plan.schedule().at(state.step()));
         }
         int molecules = task.molecules(state.epoch(), state.stepInEpoch());
@@ -116,12 +114,71 @@ final class TrainingLoop implements AutoCloseable {
         progress.step(state.step(), totalSteps, molecules);
     }
 
-    private double backward() throws IOException {
+    /// Leaves the gradients of the batch with the parameters and returns its loss. Where memory runs out, the batch is
+    /// halved and the same step begun anew, as often as it takes.
+    private double gradientsOfBatch(@Nullable Checkpoint taken) throws IOException {
+        while (true) {
+            try {
+                return attempt(taken);
+            } catch (EngineException e) {
+                if (!NativeMemory.isExhausted(e)) {
+                    throw e;
+                }
+                makeRoom(e);
+            }
+        }
+    }
+
+    private double attempt(@Nullable Checkpoint taken) throws IOException {
+        Engine.getInstance().setRandomSeed(Seeds.of(plan.seed(), state.step()));
+        var numbers = new ArrayList<RunEvent>();
+        double loss;
+        try (var scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            loss = backward(numbers);
+            if (!Double.isFinite(loss)) {
+                throw diverged("the loss became " + loss, taken);
+            }
+            if (!gradients.areFinite()) {
+                throw diverged("a gradient is no longer a number", taken);
+            }
+            if (taken != null) {
+                store(taken);
+            }
+        }
+        for (RunEvent number : numbers) {
+            run.emit(number);
+        }
+        return loss;
+    }
+
+    /// `numbers` gets what the task says beside the loss: it counts only if the step succeeds.
+    private double backward(List<RunEvent> numbers) throws IOException {
+        StepLog log = isOnCurve()
+                ? log("train", (name, split, value) -> numbers.add(scalarEvent(name, split, value)))
+                : log("train", (_, _, _) -> {});
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray loss = task.loss(state.epoch(), state.stepInEpoch(), log("train", isOnCurve()));
+            NDArray loss = task.loss(state.epoch(), state.stepInEpoch(), log);
             collector.backward(loss);
             return loss.getFloat();
         }
+    }
+
+    private void makeRoom(EngineException failure) throws IOException {
+        NativeMemory.release(parameters.ops().device());
+        adam.zeroGradients();
+        buffers.restore();
+        OptionalInt pieces = task.halve();
+        int molecules = task.molecules(state.epoch(), state.stepInEpoch());
+        if (pieces.isEmpty()) {
+            throw new IOException(
+                    "The memory of %s is not enough for step %d, and its batch of %d cannot be cut any further. Choose a smaller batch or a smaller network, or another device; the run can go on from its last checkpoint (%s)."
+                            .formatted(run.device(), state.step() + 1, molecules, path),
+                    failure);
+        }
+        run.warn(
+                "The memory of %s was not enough for %d molecules at once. From step %d on a batch passes in pieces of %d; its loss and gradients stay those of the whole batch, but a step takes longer."
+                        .formatted(run.device(), molecules, state.step() + 1, pieces.getAsInt()));
     }
 
     private void endEpoch() throws IOException {
@@ -132,7 +189,7 @@ final class TrainingLoop implements AutoCloseable {
         OptionalDouble value;
         try (var scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            value = task.validate(state.epoch(), log("valid", true));
+            value = task.validate(state.epoch(), log("valid", this::scalar));
         }
         if (value.isPresent() && state.isBetter(value.getAsDouble(), plan.higherIsBetter())) {
             state = state.withBest(value.getAsDouble());
@@ -239,7 +296,13 @@ final class TrainingLoop implements AutoCloseable {
         return state.step() % Math.max(1, totalSteps / CURVE_POINTS) == 0;
     }
 
-    private StepLog log(String part, boolean on) {
+    /// Where the numbers of a step go.
+    @FunctionalInterface
+    private interface Numbers {
+        void add(String name, String split, double value) throws IOException;
+    }
+
+    private static StepLog log(String part, Numbers numbers) {
         return new StepLog() {
             @Override
             public void scalar(String name, double value) throws IOException {
@@ -248,15 +311,17 @@ final class TrainingLoop implements AutoCloseable {
 
             @Override
             public void scalar(String name, String split, double value) throws IOException {
-                if (on) {
-                    TrainingLoop.this.scalar(name, split, value);
-                }
+                numbers.add(name, split, value);
             }
         };
     }
 
     private void scalar(String name, String split, double value) throws IOException {
-        run.emit(new RunEvent.Scalar(name, split, plan.series(), state.step(), value));
+        run.emit(scalarEvent(name, split, value));
+    }
+
+    private RunEvent scalarEvent(String name, String split, double value) {
+        return new RunEvent.Scalar(name, split, plan.series(), state.step(), value);
     }
 
     private Trainer.Result result(boolean stopped) {
@@ -265,6 +330,7 @@ final class TrainingLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        buffers.close();
         gradients.close();
         adam.close();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.molweave.engine.nn.Adam;
 import org.molweave.engine.nn.Parameters;
 import org.molweave.engine.run.Json;
@@ -26,6 +27,12 @@ public interface TrainingTask {
 
     /// The scalar loss of one batch. Runs inside an `NDScope` and a gradient collector that the trainer opened.
     NDArray loss(int epoch, int step, StepLog log) throws IOException;
+
+    /// Lets the steps to come need about half of the memory, after it did not suffice for one; their loss and gradients
+    /// stay those of the whole batch. How many molecules then pass at once; empty where that cannot be done.
+    default OptionalInt halve() {
+        return OptionalInt.empty();
+    }
 
     /// How many molecules (or triples) the step sees, for the rates.
     default int molecules(int epoch, int step) {

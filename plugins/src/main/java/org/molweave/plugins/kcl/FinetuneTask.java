@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ final class FinetuneTask implements TrainingTask {
     @Override
     public int stepsInEpoch(int epoch) {
         return batches(epoch).length;
+    }
+
+    @Override
+    public OptionalInt halve() {
+        return vectors == null ? pass.halve() : OptionalInt.empty();
     }
 
     @Override

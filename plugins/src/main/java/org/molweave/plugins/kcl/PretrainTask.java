@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.BatchOrder;
@@ -73,6 +74,11 @@ final class PretrainTask implements TrainingTask {
     @Override
     public int stepsInEpoch(int epoch) {
         return batches(epoch).length;
+    }
+
+    @Override
+    public OptionalInt halve() {
+        return pass.halve();
     }
 
     @Override

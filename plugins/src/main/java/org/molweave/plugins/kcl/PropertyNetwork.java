@@ -12,6 +12,7 @@ import org.molweave.engine.data.Property;
 import org.molweave.engine.graph.GraphBatch;
 import org.molweave.engine.graph.GraphRules;
 import org.molweave.engine.nn.Encoder;
+import org.molweave.engine.nn.EvaluationBatch;
 import org.molweave.engine.nn.KclModel;
 import org.molweave.engine.nn.NoGradient;
 import org.molweave.engine.nn.Parameters;
@@ -51,16 +52,26 @@ record PropertyNetwork(KclModel model, PropertyHead head, Encoder encoder, Graph
 
     /// The graph vectors of molecules in order. `[molecules][width]`
     static float[][] vectors(KclModel model, Encoder encoder, GraphRules rules, List<Molecule> molecules) {
+        var batch =
+                new EvaluationBatch(MOLECULES_AT_ONCE, model.parameters().ops().device());
         List<float[]> vectors = new ArrayList<>();
-        for (int from = 0; from < molecules.size(); from += MOLECULES_AT_ONCE) {
-            List<Molecule> part = molecules.subList(from, Math.min(molecules.size(), from + MOLECULES_AT_ONCE));
-            float[] flat = model.embed(GraphBatch.of(part, rules), encoder).values();
-            int width = flat.length / part.size();
-            for (int i = 0; i < part.size(); i++) {
-                vectors.add(Arrays.copyOfRange(flat, i * width, (i + 1) * width));
-            }
+        while (vectors.size() < molecules.size()) {
+            int from = vectors.size();
+            vectors.addAll(batch.compute(
+                    molecules.size() - from,
+                    count -> vectorsOf(model, encoder, rules, molecules.subList(from, from + count))));
         }
         return vectors.toArray(float[][]::new);
+    }
+
+    private static List<float[]> vectorsOf(KclModel model, Encoder encoder, GraphRules rules, List<Molecule> part) {
+        float[] flat = model.embed(GraphBatch.of(part, rules), encoder).values();
+        int width = flat.length / part.size();
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < part.size(); i++) {
+            vectors.add(Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+        }
+        return vectors;
     }
 
     /// `[rows][width] -> (rows, width)`

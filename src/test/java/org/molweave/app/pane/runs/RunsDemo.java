@@ -17,6 +17,7 @@ import org.molweave.app.pane.log.LogPane;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.viz.palette.Theme;
 
 /// The panes of runs, jobs and messages, on a project: `FOLDER [dark]`.
@@ -30,7 +31,7 @@ public final class RunsDemo extends Application {
         var workspace = new Workspace(Background.ofThreads());
         workspace.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
         var library = new RunLibrary(workspace);
-        var queue = new JobQueue(workspace, library, new EngineLauncher());
+        var queue = new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer()));
         var model = new RunsModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));
         var tabs = new TabPane(

@@ -12,6 +12,7 @@ import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.viz.palette.Theme;
 
 /// The pane alone, on a project: `FOLDER [dark]`.
@@ -25,7 +26,7 @@ public final class TrainingDemo extends Application {
         var workspace = new Workspace(Background.ofThreads());
         workspace.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
         var library = new RunLibrary(workspace);
-        var queue = new JobQueue(workspace, library, new EngineLauncher());
+        var queue = new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer()));
         var model = new TrainingModel(workspace, library, queue);
         var live = new LiveModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));

@@ -32,6 +32,9 @@ public final class StructureCache {
     private static final int MOST_WAITING = 150;
     private static final double LONGEST_BOND = 26;
 
+    /// Of some thirty atoms with their bonds as strokes.
+    private static final int DRAWING_BYTES = 6_000;
+
     private final Executor work;
     private final Executor screen;
     private final int workers;
@@ -113,6 +116,14 @@ public final class StructureCache {
             drawings.put(molecule.smiles(), made);
         }
         return made;
+    }
+
+    /// About how many bytes the pictures and drawings take.
+    public synchronized long bytes() {
+        double pixels = images.values().stream()
+                .mapToDouble(image -> image.getWidth() * image.getHeight())
+                .sum();
+        return (long) (Integer.BYTES * pixels) + (long) DRAWING_BYTES * drawings.size();
     }
 
     private void serve() {

@@ -43,6 +43,7 @@ public final class GraphView extends StackPane implements FigureSource {
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0);
     private final BooleanProperty weights = new SimpleBooleanProperty(this, "weights", true);
     private final BooleanProperty draggable = new SimpleBooleanProperty(this, "draggable", false);
+    private final BooleanProperty steady = new SimpleBooleanProperty(this, "steady", false);
     private final ObjectProperty<Viewpoint> viewpoint =
             new SimpleObjectProperty<>(this, "viewpoint", new Viewpoint(0, 0, 40));
     private final ReadOnlyObjectWrapper<@Nullable String> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
@@ -59,7 +60,7 @@ public final class GraphView extends StackPane implements FigureSource {
     private Map<String, String> provenance = Map.of();
     private Consumer<Map<String, Place>> moved = _ -> {};
     private Consumer<String> activated = _ -> {};
-    private Consumer<MenuRequest> menu = _ -> {};
+    private @Nullable Consumer<MenuRequest> menu;
 
     /// The user wants the menu of a node or an edge; the id is empty for the background. Coordinates are of
     /// the screen.
@@ -124,6 +125,12 @@ public final class GraphView extends StackPane implements FigureSource {
         return draggable;
     }
 
+    /// Whether another picture leaves the viewpoint as it is, so that nodes which stay do not jump; [#fit] then fits it
+    /// when that is wanted.
+    public BooleanProperty steadyProperty() {
+        return steady;
+    }
+
     /// What is looked at; may be set to restore a saved view.
     public ObjectProperty<Viewpoint> viewpointProperty() {
         return viewpoint;
@@ -159,7 +166,7 @@ public final class GraphView extends StackPane implements FigureSource {
         activated = listener;
     }
 
-    /// Called when a menu is asked for.
+    /// Called when a menu is asked for; without a listener the request goes on to the parents.
     public void setOnMenu(Consumer<MenuRequest> listener) {
         menu = listener;
     }
@@ -221,7 +228,13 @@ public final class GraphView extends StackPane implements FigureSource {
         return places.getOrDefault(node, new Place(0, 0));
     }
 
-    void look(Viewpoint newViewpoint) {
+    /// Whether all is shown; not so once the user moved or zoomed.
+    public boolean isFitted() {
+        return fitted;
+    }
+
+    /// Looks at a part until the next [#fit()].
+    public void look(Viewpoint newViewpoint) {
         fitted = false;
         viewpoint.set(newViewpoint);
     }
@@ -238,13 +251,20 @@ public final class GraphView extends StackPane implements FigureSource {
         activated.accept(id);
     }
 
-    void askForMenu(MenuRequest request) {
+    /// Returns whether somebody offers one.
+    boolean askForMenu(MenuRequest request) {
+        if (menu == null) {
+            return false;
+        }
         menu.accept(request);
+        return true;
     }
 
     private void replaced(GraphPicture shownNow) {
         Map<String, Place> newPlaces = shownNow.places();
-        if (!newPlaces.keySet().equals(places.keySet())) {
+        if (steady.get()) {
+            fitted = false;
+        } else if (!newPlaces.keySet().equals(places.keySet())) {
             fitted = true;
         }
         places.clear();

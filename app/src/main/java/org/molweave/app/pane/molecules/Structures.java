@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
+import org.molweave.app.memory.MemoryPart;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.viz.depict.StructureCache;
 
@@ -26,6 +28,10 @@ final class Structures {
                         _ -> {},
                         error -> workspace.notices().error("A structure could not be drawn.", error)),
                 background::show);
+        workspace
+                .memory()
+                .add(new MemoryPart(
+                        Text.tr("pictures of structures"), cache::bytes, Text.tr("They make room by themselves.")));
     }
 
     /// The picture for a node of the window, now or by `show` later.

@@ -60,6 +60,7 @@ public final class LiveModel {
     private final List<Consumer<Points>> listeners = new ArrayList<>();
     private final List<RunImporter.Update> whileReading = new ArrayList<>();
     private boolean isReading;
+    private String wanted = "";
 
     public LiveModel(Workspace workspace, RunLibrary library, JobQueue queue) {
         this.library = library;
@@ -121,6 +122,18 @@ public final class LiveModel {
         return trouble;
     }
 
+    /// Watches the run of a figure and draws the same values. Returns what is not there any more.
+    List<String> restore(String id, String ofMetric) {
+        wanted = ofMetric;
+        shown.set(id);
+        if (metrics.contains(ofMetric)) {
+            metric.set(ofMetric);
+        }
+        return library.readyProperty().get() && library.find(id).isEmpty()
+                ? List.of(tr("The run %s is not in the history.", id))
+                : List.of();
+    }
+
     /// Hears of points as they come, of all metrics.
     public void listen(Consumer<Points> listener) {
         listeners.add(listener);
@@ -180,7 +193,7 @@ public final class LiveModel {
                 id,
                 Optional.ofNullable(job.get())
                         .map(Job::device)
-                        .orElse(org.molweave.app.jobs.Devices.all().getFirst())));
+                        .orElse(queue.devices().best())));
     }
 
     private void act(Consumer<String> action) {
@@ -282,10 +295,11 @@ public final class LiveModel {
         curves.computeIfAbsent(points.name(), _ -> new ArrayList<>()).add(points);
         String name = points.name().name();
         if (!metrics.contains(name)) {
-            if (metrics.isEmpty()) {
+            boolean first = metrics.isEmpty();
+            metrics.add(name);
+            if (first || name.equals(wanted)) {
                 metric.set(name);
             }
-            metrics.add(name);
         }
         listeners.forEach(listener -> listener.accept(points));
     }

@@ -34,6 +34,7 @@ import org.molweave.app.form.SettingsForm;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.jobs.Devices;
 import org.molweave.engine.data.SplitKind;
+import org.molweave.engine.device.DeviceReport;
 import org.molweave.engine.method.Method;
 
 /// Chooses what a run is made of, and starts it.
@@ -229,9 +230,7 @@ final class SetupView extends BorderPane {
                 "training-seed",
                 tr("The same seed gives the same numbers again."),
                 always(chosen));
-        var device = new ComboBox<String>();
-        device.getItems().setAll(Devices.all());
-        device.valueProperty().bindBidirectional(model.deviceProperty());
+        var device = devices();
         row(
                 grid,
                 2,
@@ -240,9 +239,10 @@ final class SetupView extends BorderPane {
                 "training-device",
                 tr("Where the run is computed; each device works on one run at a time."),
                 always(chosen));
+        grid.add(graphicsCard(), 0, 3, 2, 1);
         row(
                 grid,
-                3,
+                4,
                 tr("Duplicates"),
                 check(tr("Merge rows of the same molecule"), model.mergeDuplicatesProperty()),
                 "training-duplicates",
@@ -250,7 +250,7 @@ final class SetupView extends BorderPane {
                 chosen.map(_ -> model.readsMolecules()));
         row(
                 grid,
-                4,
+                5,
                 tr("Salts"),
                 check(tr("Keep the largest part only"), model.removeSaltsProperty()),
                 "training-salts",
@@ -262,6 +262,53 @@ final class SetupView extends BorderPane {
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");
         return pane;
+    }
+
+    /// With free memory, looked up each time the list opens.
+    private ComboBox<String> devices() {
+        Devices devices = model.devices();
+        var box = new ComboBox<>(devices.usable());
+        box.setConverter(text(devices::title));
+        box.setOnShowing(_ -> devices.refresh());
+        box.setOnAction(_ -> {
+            String value = box.getValue();
+            if (value != null && !value.equals(model.deviceProperty().get())) {
+                model.choose(value);
+            }
+        });
+        model.deviceProperty().subscribe(box::setValue);
+        devices.reportProperty().subscribe(_ -> {
+            // Titles hold the free memory; a cell asks for its title only when its item is set.
+            String chosen = model.deviceProperty().get();
+            box.setConverter(text(devices::title));
+            box.setValue(chosen);
+        });
+        return box;
+    }
+
+    /// Where there is a card that no run can use, says why, and leads to where that can be changed.
+    private Region graphicsCard() {
+        Devices devices = model.devices();
+        var why = new Label();
+        why.setId("training-card");
+        why.setWrapText(true);
+        why.getStyleClass().add("muted");
+        why.textProperty().bind(devices.reportProperty().map(DeviceReport::sentence));
+        var setUp = new Button(tr("Use the graphics card…"), Icon.of("cpu"));
+        setUp.setId("training-set-up-card");
+        setUp.setOnAction(_ -> devices.setUp());
+        var box = new VBox(6, why, setUp);
+        box.getStyleClass().add("training-card");
+        ObservableValue<Boolean> idle = devices.reportProperty()
+                .map(report -> !report.cards().isEmpty() && report.usable().size() == 1);
+        for (Node node : List.of(box, why)) {
+            node.visibleProperty().bind(idle);
+            node.managedProperty().bind(idle);
+        }
+        ObservableValue<Boolean> possible = devices.reportProperty().map(DeviceReport::canBeSetUp);
+        setUp.visibleProperty().bind(possible);
+        setUp.managedProperty().bind(possible);
+        return box;
     }
 
     private static CheckBox check(String text, Property<Boolean> value) {

@@ -77,6 +77,7 @@ public final class TrainingModel {
     private final BooleanBinding hasRecipe;
     private Choices choices = Choices.NONE;
     private @Nullable RunSpec like;
+    private boolean deviceChosen;
 
     public TrainingModel(Workspace workspace, RunLibrary library, JobQueue queue) {
         this.workspace = workspace;
@@ -87,7 +88,8 @@ public final class TrainingModel {
                 .background()
                 .latest(this::list, error -> workspace.notices().error(tr("The project cannot be listed."), error));
         hasRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty());
-        device.set(Devices.all().getFirst());
+        device.set(queue.devices().best());
+        queue.devices().usable().addListener((ListChangeListener<String>) _ -> chooseDevice());
         fineTune();
         workspace.projectProperty().subscribe(_ -> look());
         workspace.tableProperty().subscribe(_ -> look());
@@ -105,6 +107,24 @@ public final class TrainingModel {
             changing.addListener(_ -> check());
         }
         check();
+    }
+
+    /// The best one once it is known, unless the user chose another that is there.
+    private void chooseDevice() {
+        boolean stays = deviceChosen && queue.devices().usable().contains(device.get());
+        if (!stays) {
+            device.set(queue.devices().best());
+        }
+    }
+
+    /// What the user wants, whatever else turns up.
+    void choose(String chosen) {
+        deviceChosen = true;
+        device.set(chosen);
+    }
+
+    Devices devices() {
+        return queue.devices();
     }
 
     public List<Method<?>> methods() {
