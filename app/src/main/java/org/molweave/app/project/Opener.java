@@ -111,7 +111,7 @@ public final class Opener {
                             Files.createDirectories(folder.resolve("data"));
                             Files.createDirectories(folder.resolve("kg"));
                             var json = Json.object();
-                            json.put("format", Project.FORMAT).put("name", name).put("description", "");
+                            json.put("format", Project.FORMAT).put("name", name);
                             json.putArray("recipe");
                             equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
@@ -185,8 +185,12 @@ public final class Opener {
             workspace
                     .notices()
                     .warn(
-                            Text.tr("%s: %,d molecules; %,d rows could not be used.", name, dataset.size(), left),
-                            Text.tr("The Molecules pane lists them; there they can be mended."));
+                            left == 1
+                                    ? Text.tr("%s: %,d molecules; 1 row could not be used.", name, dataset.size())
+                                    : Text.tr(
+                                            "%s: %,d molecules; %,d rows could not be used.",
+                                            name, dataset.size(), left),
+                            Text.tr("Press Show above the molecules to mend what could not be read."));
         } else {
             workspace.notices().info(Text.tr("%s: %,d molecules.", name, dataset.size()));
         }
