@@ -73,9 +73,9 @@ final class ErrorCharts {
             parity.titleProperty().set(tr("Measured and predicted %s", name));
             float[] similarities = shown.similarities();
             parity.coloursProperty()
-                    .set(new PointColours.Values(
-                            new ColourScale(tr("Similarity to the training part"), 0, 1, false), similarities));
-            parity.noteProperty().set(tr("Test part, mean over the seeds."));
+                    .set(new PointColours.Values(new ColourScale(tr("Similarity"), 0, 1, false), similarities));
+            parity.noteProperty()
+                    .set(tr("Test part, mean over the seeds; similarity to the nearest training molecule."));
             parity.show(
                     new Points(shown.measured(), shown.predicted()),
                     tr("Measured %s", name),
@@ -92,7 +92,7 @@ final class ErrorCharts {
                         ErrorsPane.tab("errors-tab-roc", tr("ROC"), roc),
                         ErrorsPane.tab("errors-tab-scores", tr("Scores"), scores),
                         byDistance)
-                : List.of(ErrorsPane.tab("errors-tab-parity", tr("Measured and predicted"), parity), byDistance);
+                : List.of(ErrorsPane.tab("errors-tab-parity", tr("Parity"), parity), byDistance);
     }
 
     private static Map<String, String> provenance(ErrorAnalysis shown) {

@@ -49,7 +49,7 @@ public final class ErrorsPane extends BorderPane {
                 .add(Objects.requireNonNull(ErrorsPane.class.getResource("errors.css"), "errors.css is missing.")
                         .toExternalForm());
         var split = new SplitPane(worst(), new TabPane());
-        split.setDividerPositions(0.59);
+        split.setDividerPositions(0.6);
         split.visibleProperty().bind(model.messageProperty().isEmpty());
         var charts = new ErrorCharts(model);
         model.analysisProperty().subscribe(shown -> {
@@ -273,6 +273,7 @@ public final class ErrorsPane extends BorderPane {
         var column = new TableColumn<T, Double>();
         var header = new Label(title);
         header.setTooltip(new Tooltip(help));
+        header.getStyleClass().add("errors-head");
         column.setGraphic(header);
         column.setPrefWidth(66);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));

@@ -81,7 +81,7 @@ public final class ProjectionPane extends BorderPane {
                 model.kindProperty(),
                 VectorKind.values());
         var chooser = new ModelChooser(models, "projection-model", tr("No model"));
-        chooser.setPrefWidth(190);
+        chooser.setPrefWidth(170);
         chooser.visibleProperty().bind(model.kindProperty().map(VectorKind::needsModel));
         chooser.managedProperty().bind(chooser.visibleProperty());
         var method = choice(
@@ -119,7 +119,7 @@ public final class ProjectionPane extends BorderPane {
         colour.setAccessibleText(tr("What colours stand for"));
         colour.setTooltip(new Tooltip(
                 tr("What colours stand for. Predictions and errors can be chosen once the open table was predicted.")));
-        colour.setPrefWidth(170);
+        colour.setPrefWidth(150);
         colour.valueProperty().bindBidirectional(model.colouringProperty());
         var label = new Label(tr("Colour"), colour);
         label.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
