@@ -84,7 +84,8 @@ public final class MoleculeNetStudy {
             "patience",
             15);
 
-    private static final Map<String, Object> KMPNN = Map.of("encoder", "KMPNN", "epochs", 60, "patience", 12);
+    private static final Map<String, Object> KMPNN =
+            Map.of("encoder", "KMPNN", "encoderLearningRate", 0.0003, "batchSize", 128, "epochs", 50, "patience", 10);
 
     private static final Map<String, Object> LINEAR =
             Map.of("protocol", "FROZEN", "head", "LINEAR", "headLearningRate", 0.01);
