@@ -3,10 +3,12 @@ package org.molweave.app.pane.attention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,8 @@ import org.molweave.viz.figure.FigureSource;
 
 /// Attention on the drawing, ranked relations and attributes below.
 public final class AttentionPane extends BorderPane implements FigureSource {
+
+    private static final String NUMBERS = "numbers";
 
     private final AttentionModel model;
     private final CardsPane cards = new CardsPane();
@@ -57,7 +61,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        var picture = new VBox(scroll, explanation);
+        var picture = new Drawings(scroll, explanation);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         picture.visibleProperty().bind(model.messageProperty().isEmpty());
         var split = new SplitPane(new StackPane(picture, empty), rankings());
@@ -73,8 +77,26 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         model.workspace().selection().entitiesProperty().subscribe(_ -> mark());
     }
 
+    /// The drawings and the heat map are views of their own.
     @Override
     public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    /// The drawings with what they show below.
+    private final class Drawings extends VBox implements FigureSource {
+
+        Drawings(Node scroll, Label explanation) {
+            super(scroll, explanation);
+        }
+
+        @Override
+        public Optional<Figure> figure() {
+            return figureOfDrawings();
+        }
+    }
+
+    private Optional<Figure> figureOfDrawings() {
         List<Picture> shown = model.picturesProperty().get();
         if (shown.isEmpty()) {
             return Optional.empty();
@@ -83,9 +105,25 @@ public final class AttentionPane extends BorderPane implements FigureSource {
                 Text.tr("Attention on %s", shown.getFirst().drawing().molecule().smiles()),
                 shown,
                 numbers.isSelected(),
-                model.provenance(),
+                provenance(),
                 Math.max(200, cards.getWidth()),
                 Math.max(160, cards.getHeight())));
+    }
+
+    private Map<String, String> provenance() {
+        Map<String, String> from = model.provenance();
+        from.put(NUMBERS, Boolean.toString(numbers.isSelected()));
+        return from;
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        numbers.setSelected(Boolean.parseBoolean(from.getOrDefault(NUMBERS, "false")));
+        List<String> missing = new ArrayList<>(model.restore(from));
+        if (SetView.HEAT.equals(from.get("view")) && model.heatProperty().get() == null) {
+            missing.add(Text.tr("The heat map was computed; press “Over the table” to compute it again."));
+        }
+        return missing;
     }
 
     private HBox chooserBar(ModelChooserModel models, ModelChooserModel others) {
