@@ -35,6 +35,7 @@ import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
 import org.molweave.engine.data.ReadOptions;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.run.Project;
 
 /// What a person waits for in the window: its start, a table of 100,000 molecules, the graph of a clicked molecule, a
@@ -228,7 +229,8 @@ public final class WindowBench {
         double memory = used();
         var workspace = screen.call(() -> new Workspace(background));
         var library = screen.call(() -> new RunLibrary(workspace));
-        var queue = screen.call(() -> new JobQueue(workspace, library, new EngineLauncher()));
+        var queue =
+                screen.call(() -> new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer())));
         var model = screen.call(() -> new RunsModel(workspace, library, queue));
         RunsPane pane = screen.call(() -> new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {}));
         Stage stage = screen.show(pane, 1600, 400);

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
@@ -344,11 +343,6 @@ public final class MainWindow {
     /// Asks before something of weight; `button` says what is done.
     public boolean confirm(String title, String text, String button) {
         return Dialogs.confirm(stage, title, text, button);
-    }
-
-    /// Shows something in a dialog of its own.
-    public void show(String title, Region content) {
-        Dialogs.show(stage, title, content);
     }
 
     /// A button of the toolbar's kind for a command.
