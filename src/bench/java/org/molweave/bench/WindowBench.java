@@ -229,8 +229,7 @@ public final class WindowBench {
         double memory = used();
         var workspace = screen.call(() -> new Workspace(background));
         var library = screen.call(() -> new RunLibrary(workspace));
-        var queue =
-                screen.call(() -> new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer())));
+        var queue = screen.call(() -> new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer())));
         var model = screen.call(() -> new RunsModel(workspace, library, queue));
         RunsPane pane = screen.call(() -> new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {}));
         Stage stage = screen.show(pane, 1600, 400);

@@ -45,8 +45,8 @@ final class ProgramUpdate {
                         tr("Update from a file"),
                         tr(
                                 "%s will be checked and started from the next time on. The version that runs now"
-                                    + " stays, and `molweave update --back` returns to it. A program can do all that"
-                                    + " you can do, so take files only from people you trust.",
+                                        + " stays, and `molweave update --back` returns to it. A program can do all that"
+                                        + " you can do, so take files only from people you trust.",
                                 chosen.getName()),
                         tr("Update"))) {
             take(chosen.toPath());

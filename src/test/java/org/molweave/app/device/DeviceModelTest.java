@@ -169,6 +169,28 @@ class DeviceModelTest {
     }
 
     @Test
+    void anotherWayForgetsWhatWasSaidAboutTheOneBefore() {
+        model.ask(GpuLibrary.Source.CENTRAL);
+
+        model.chooseAnother();
+        model.install();
+
+        assertEquals(List.of("account CENTRAL"), computer.asked, "nothing is fetched from the other server");
+        assertEquals("", model.messageProperty().get());
+    }
+
+    @Test
+    void aLibraryThatFailedCanBeTriedAgain() {
+        GpuLibrary failed = library(Path.of("libtorch"));
+        report = new DeviceReport(
+                new DriverReport.Cards(List.of(CARD)), List.of(new CardState.LibraryFails(CARD, failed, "no luck")));
+
+        model.look();
+
+        assertEquals(List.of(failed), model.found());
+    }
+
+    @Test
     void removesWhatWasInstalled() {
         model.remove();
 

@@ -155,11 +155,11 @@ class TrainerTest {
             assertEquals(
                     List.of(
                             "The memory of cpu was not enough for 8 molecules at once. From step 1 on a batch passes"
-                                + " in pieces of 4; its loss and gradients stay those of the whole batch, but a step"
-                                + " takes longer.",
+                                    + " in pieces of 4; its loss and gradients stay those of the whole batch, but a step"
+                                    + " takes longer.",
                             "The memory of cpu was not enough for 8 molecules at once. From step 1 on a batch passes"
-                                + " in pieces of 2; its loss and gradients stay those of the whole batch, but a step"
-                                + " takes longer."),
+                                    + " in pieces of 2; its loss and gradients stay those of the whole batch, but a step"
+                                    + " takes longer."),
                     disturbed.warnings());
         }
     }

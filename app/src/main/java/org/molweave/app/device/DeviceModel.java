@@ -82,13 +82,20 @@ public final class DeviceModel {
         return installed.getReadOnlyProperty();
     }
 
-    /// Libraries on this computer that would fit.
+    /// Libraries on this computer that would fit, or the one that was tried and may be tried again.
     List<GpuLibrary> found() {
-        return devices.reportProperty().get().cards().stream()
-                .filter(CardState.LibrariesMissing.class::isInstance)
-                .map(state -> ((CardState.LibrariesMissing) state).found())
-                .findFirst()
-                .orElse(List.of());
+        for (CardState state : devices.reportProperty().get().cards()) {
+            switch (state) {
+                case CardState.LibrariesMissing missing -> {
+                    return missing.found();
+                }
+                case CardState.LibraryFails fails -> {
+                    return List.of(fails.library());
+                }
+                case CardState.Ready _, CardState.CardTooOld _, CardState.DriverTooOld _ -> {}
+            }
+        }
+        return List.of();
     }
 
     /// Asks the driver and looks at the disk again.
@@ -123,6 +130,15 @@ public final class DeviceModel {
             account.set(answer);
             message.set(answer.text());
         });
+    }
+
+    /// Another way was chosen: what was said about the one before no longer counts.
+    void chooseAnother() {
+        if (!busy.get()) {
+            account.set(null);
+            failed.set(false);
+            message.set("");
+        }
     }
 
     /// Fetches what the account says, tries it, and uses it where it works.

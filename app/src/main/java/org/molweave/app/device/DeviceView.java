@@ -41,6 +41,11 @@ public final class DeviceView extends VBox {
         setId("device-view");
         setPrefWidth(WIDTH);
         getChildren().setAll(cards, buttons(), ways, progress(), message());
+        choice.selectedToggleProperty().subscribe((before, now) -> {
+            if (before != null && now != null) {
+                model.chooseAnother();
+            }
+        });
         model.reportProperty().subscribe(this::show);
         model.look();
     }

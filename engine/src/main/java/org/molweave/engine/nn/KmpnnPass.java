@@ -26,10 +26,15 @@ final class KmpnnPass implements AutoCloseable {
                 batch,
                 prepared.inputs(),
                 model.shape().kmpnn().steps());
-        states = leaf(recurrence.forward(true));
-        NDArray last = prepared.attributes();
-        attributes = last == null ? null : leaf(last);
-        vectors = model.set2set().read(batch, new KmpnnEncoder.States(states, attributes));
+        try {
+            states = leaf(recurrence.forward(true));
+            NDArray last = prepared.attributes();
+            attributes = last == null ? null : leaf(last);
+            vectors = model.set2set().read(batch, new KmpnnEncoder.States(states, attributes));
+        } catch (RuntimeException | Error e) {
+            recurrence.close(); // It holds the states of all steps outside of any scope.
+            throw e;
+        }
     }
 
     NDArray vectors() {

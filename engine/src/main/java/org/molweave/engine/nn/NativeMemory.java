@@ -10,9 +10,15 @@ import java.util.Locale;
 /// process lives on.
 public final class NativeMemory {
 
-    /// Of CUDA, of the CPU on Linux and macOS, of the CPU on Windows, of CUDA's matrix library, of the C++ runtime.
-    private static final List<String> SIGNS =
-            List.of("out of memory", "can't allocate memory", "not enough memory", "alloc_failed", "std::bad_alloc");
+    /// Of CUDA, of the CPU on Linux and macOS, of the CPU on Windows, of CUDA's matrix library, of the C++ runtime, of
+    /// the CPU's library for layers.
+    private static final List<String> SIGNS = List.of(
+            "out of memory",
+            "can't allocate memory",
+            "not enough memory",
+            "alloc_failed",
+            "std::bad_alloc",
+            "could not create a primitive");
 
     private NativeMemory() {}
 

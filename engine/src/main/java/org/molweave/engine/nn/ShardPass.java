@@ -22,7 +22,16 @@ final class ShardPass implements AutoCloseable {
         this.model = model;
         this.encoders = encoders;
         manager = model.parameters().ops().manager().newSubManager();
-        BatchTensors batch = BatchTensors.of(GraphBatch.of(molecules, rules), manager);
+        try {
+            forward(BatchTensors.of(GraphBatch.of(molecules, rules), manager));
+        } catch (RuntimeException | Error e) {
+            // Where memory ran out, what this one holds is wanted back.
+            close();
+            throw e;
+        }
+    }
+
+    private void forward(BatchTensors batch) {
         for (Encoder encoder : encoders) {
             if (encoder == Encoder.KMPNN && model.kmpnn().hasRecurrence()) {
                 kmpnn = new KmpnnPass(model, batch);

@@ -35,6 +35,9 @@ public final class PackagedStart {
 
     private static final String AGAIN = "MOLWEAVE_AGAIN";
 
+    /// Whoever was handed over to does not hand on, whatever it takes for its own version.
+    private static final String HANDED_OVER = "MOLWEAVE_HANDED_OVER";
+
     private static final Pattern SHARE = Pattern.compile("\"memoryShare\"\\s*:\\s*(\\d{1,2})\\b");
 
     private PackagedStart() {}
@@ -59,7 +62,7 @@ public final class PackagedStart {
         Optional<ProgramVersion> running = ProgramVersion.parse(version);
         var update = new Update(UserFolders.find().data());
         Optional<Update.Installed> installed = running.flatMap(update::current);
-        if (installed.isEmpty()) {
+        if (installed.isEmpty() || System.getenv(HANDED_OVER) != null) {
             return OptionalInt.empty();
         }
         Path launcher = installed.get().launcher();
@@ -69,7 +72,9 @@ public final class PackagedStart {
         command.addAll(List.of(arguments));
         long start = System.nanoTime();
         try {
-            int code = run(new ProcessBuilder(command));
+            var builder = new ProcessBuilder(command);
+            builder.environment().put(HANDED_OVER, installed.get().version().toString());
+            int code = run(builder);
             boolean failed = window && code != 0 && System.nanoTime() - start < TOO_SOON.toNanos();
             if (!failed) {
                 return OptionalInt.of(code);
