@@ -22,6 +22,7 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.history.RunStore;
 import org.molweave.app.jobs.EngineLauncher;
 import org.molweave.app.settings.PreferencesStore;
+import org.molweave.engine.device.DeviceSurvey;
 import org.molweave.engine.run.EngineProcess;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.RunDirectories;
@@ -91,7 +92,7 @@ class WindowKillTest {
         int interrupted = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             if (!isTraining()) {
-                var _ = new EngineLauncher().start(run, "cpu");
+                var _ = new EngineLauncher(DeviceSurvey.ofThisComputer()).start(run, "cpu");
                 await(() -> isTraining() || status() == RunStatus.FINISHED, "the engine works");
             }
             boolean theWindow = random.nextBoolean();
@@ -108,11 +109,15 @@ class WindowKillTest {
             assertWhole("kill " + kill);
         }
         if (!isTraining() && status() != RunStatus.FINISHED) {
-            var _ = new EngineLauncher().start(run, "cpu");
+            var _ = new EngineLauncher(DeviceSurvey.ofThisComputer()).start(run, "cpu");
         }
         await(() -> status() == RunStatus.FINISHED, "the run ends");
         RunDirectory twin = newRun();
-        assertEquals(0, new EngineLauncher().start(twin, "cpu").get(5, TimeUnit.MINUTES));
+        assertEquals(
+                0,
+                new EngineLauncher(DeviceSurvey.ofThisComputer())
+                        .start(twin, "cpu")
+                        .get(5, TimeUnit.MINUTES));
 
         assertEquals(RunHistory.read(twin).curves(), RunHistory.read(run).curves());
         assertTrue(interrupted > 0 || KILLS < 4, "no kill met the engine at work");
