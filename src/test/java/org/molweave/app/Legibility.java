@@ -12,6 +12,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
@@ -42,7 +43,7 @@ final class Legibility {
                     && !node.isDisabled()
                     && !(node instanceof ScrollBar)
                     && !(node instanceof SplitPane)
-                    && !isPartOfComboBox(node);
+                    && !isPartOfAnother(node);
             if (matters && !hasName(node, all)) {
                 found.add(describe(node));
             }
@@ -50,8 +51,8 @@ final class Legibility {
         return found;
     }
 
-    private static boolean isPartOfComboBox(Node node) {
-        return node.getParent() instanceof ComboBoxBase<?>;
+    private static boolean isPartOfAnother(Node node) {
+        return node.getParent() instanceof ComboBoxBase<?> || node.getParent() instanceof Spinner<?>;
     }
 
     private static boolean hasName(Node node, List<Node> all) {

@@ -1,5 +1,7 @@
 package org.molweave.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -45,7 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// 1000), and `-Dmolweave.dark=true` in the dark theme.
 public final class Window implements AutoCloseable {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
 
     private final FxRobot robot = new FxRobot();
     private final WorkbenchApp app;
@@ -282,13 +285,34 @@ public final class Window implements AutoCloseable {
 
     /// Writes into a field instead of what stands there.
     public void fill(String query, String text) {
+        reveal(query);
         click(query);
         press(KeyCode.CONTROL, KeyCode.A);
         type(text);
+        assertTrue(find(query, TextInputControl.class).isFocused(), query + " did not take the text");
+    }
+
+    /// Scrolls until a node is seen, as a wheel would.
+    public void reveal(String query) {
+        Node node = find(query, Node.class);
+        robot.interact(() -> {
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof ScrollPane pane) {
+                    double y = pane.getContent()
+                            .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                            .getCenterY();
+                    double height = pane.getContent().getLayoutBounds().getHeight();
+                    double seen = pane.getViewportBounds().getHeight();
+                    pane.setVvalue(height <= seen ? 0 : Math.clamp((y - seen / 2) / (height - seen), 0, 1));
+                }
+            }
+        });
+        settle();
     }
 
     /// Opens a combo box or menu by a click and clicks the entry that begins with the text.
     public void choose(String query, String entry) {
+        reveal(query);
         click(query);
         click(shown(node -> node instanceof Labeled labeled
                 && labeled.getText() != null
@@ -341,7 +365,7 @@ public final class Window implements AutoCloseable {
         settle();
     }
 
-    /// Waits until the condition holds, for two minutes at most.
+    /// Waits until the condition holds, for three minutes at most.
     public void until(Callable<Boolean> condition) throws TimeoutException {
         until(SECONDS, condition);
     }

@@ -36,6 +36,21 @@ final class FileActions implements Welcome.Actions {
                 preferences.change(p -> p.withProject(folder));
             }
         });
+        workspace.tableProperty().subscribe(table -> {
+            if (table != null && workspace.project() == null) {
+                lookAtOnce();
+            }
+        });
+    }
+
+    /// Molecules that belong to no project are seen with what the program came with.
+    private void lookAtOnce() {
+        if (workspace.knowledge() == null) {
+            Samples.elements().ifPresent(opener::openKnowledge);
+        }
+        if (workspace.model() == null) {
+            Samples.pretrained().ifPresent(opener::openModel);
+        }
     }
 
     List<Command> commands() {
@@ -139,7 +154,7 @@ final class FileActions implements Welcome.Actions {
         String stem = file.getFileName().toString().replaceFirst("(\\.\\w+)+$", "");
         window.ask(
                         Text.tr("A project for these molecules"),
-                        Text.tr("Runs are kept in a project: a folder beside the file, which is copied into it.\nName"),
+                        Text.tr("Runs are kept in a project, a folder\nbeside the file. Its name"),
                         stem,
                         Text.tr("Make the project"))
                 .ifPresent(name -> opener.newProject(free(file.resolveSibling(name)), name, table, Samples::equip));

@@ -22,6 +22,8 @@ import org.molweave.app.jobs.Job;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.errors.ErrorsModel;
+import org.molweave.app.pane.errors.ErrorsPane;
 import org.molweave.app.pane.jobs.JobsPane;
 import org.molweave.app.pane.log.LogModel;
 import org.molweave.app.pane.log.LogPane;
@@ -48,6 +50,8 @@ final class RunPanes implements AutoCloseable {
     private final TrainingModel training;
     private final LiveModel live;
     private final RunsModel runs;
+    private final ErrorsModel errors;
+    private final Command showErrors;
     private Consumer<String> showPane = _ -> {};
     private Runnable makeProject = () -> {};
 
@@ -63,6 +67,8 @@ final class RunPanes implements AutoCloseable {
         training = new TrainingModel(workspace, library, queue);
         live = new LiveModel(workspace, library, queue);
         runs = new RunsModel(workspace, library, queue);
+        errors = new ErrorsModel(workspace, library);
+        showErrors = errors.command(() -> showPane.accept("errors"));
     }
 
     /// How a pane is shown by its id, once there is a window.
@@ -103,7 +109,7 @@ final class RunPanes implements AutoCloseable {
                         "history",
                         Pane.Place.BOTTOM,
                         tr("All runs of the project: find, compare, annotate, repeat, throw away."),
-                        () -> new RunsPane(runs, workspace.themeProperty(), outside, this::template)),
+                        () -> new RunsPane(runs, workspace.themeProperty(), outside, this::template, showErrors)),
                 new Pane(
                         "jobs",
                         tr("Jobs"),
@@ -117,7 +123,15 @@ final class RunPanes implements AutoCloseable {
                         "log",
                         Pane.Place.BOTTOM,
                         tr("All messages of this session, and what the engine of the selected run wrote."),
-                        () -> new LogPane(new LogModel(workspace, library))));
+                        () -> new LogPane(new LogModel(workspace, library))),
+                new Pane(
+                        "errors",
+                        tr("Errors"),
+                        "alert",
+                        Pane.Place.CENTRE,
+                        tr("Where a finished run errs: its worst molecules, scaffolds, and the distance to what it"
+                                + " learnt from."),
+                        () -> new ErrorsPane(errors)));
     }
 
     List<Command> commands() {
@@ -136,6 +150,7 @@ final class RunPanes implements AutoCloseable {
         all.addAll(TrainingPane.commands(training, live));
         all.add(Command.of("train.device", "Train", tr("Use the graphics card…"), "cpu", "", () -> devices.setUp()));
         all.addAll(RunCommands.of(runs, outside, this::template));
+        all.add(showErrors);
         return all;
     }
 

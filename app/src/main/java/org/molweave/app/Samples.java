@@ -42,6 +42,20 @@ final class Samples {
         }
     }
 
+    /// The knowledge graph of the elements, for molecules that belong to no project.
+    static Optional<Path> elements() {
+        return shipped()
+                .map(folder -> folder.resolve(FIRST).resolve("kg").resolve("elements.tsv"))
+                .filter(Files::exists);
+    }
+
+    /// The pre-trained model, for molecules that belong to no project.
+    static Optional<Path> pretrained() {
+        return shipped()
+                .map(folder -> folder.resolve(PRETRAINED).resolve("model").resolve("kcl-pubchem.safetensors"))
+                .filter(Files::exists);
+    }
+
     /// Named by the property `molweave.samples`, else found above the folder that the program was started from.
     private static Optional<Path> shipped() {
         String given = System.getProperty("molweave.samples", "");

@@ -66,9 +66,12 @@ public final class Opener {
 
     /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
     public void openProject(Path path) {
-        workspace.background().run(() -> ProjectStart.read(path), this::begin, error -> workspace
-                .notices()
-                .error(Text.tr("The project %s cannot be opened.", path), error));
+        workspace
+                .background()
+                .run(
+                        () -> ProjectStart.read(path),
+                        this::begin,
+                        error -> workspace.notices().error(Text.tr("The project %s cannot be opened.", path), error));
     }
 
     private void begin(ProjectStart start) {
@@ -111,7 +114,7 @@ public final class Opener {
                             Files.createDirectories(folder.resolve("data"));
                             Files.createDirectories(folder.resolve("kg"));
                             var json = Json.object();
-                            json.put("format", Project.FORMAT).put("name", name).put("description", "");
+                            json.put("format", Project.FORMAT).put("name", name);
                             json.putArray("recipe");
                             equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
@@ -185,8 +188,12 @@ public final class Opener {
             workspace
                     .notices()
                     .warn(
-                            Text.tr("%s: %,d molecules; %,d rows could not be used.", name, dataset.size(), left),
-                            Text.tr("The Molecules pane lists them; there they can be mended."));
+                            left == 1
+                                    ? Text.tr("%s: %,d molecules; 1 row could not be used.", name, dataset.size())
+                                    : Text.tr(
+                                            "%s: %,d molecules; %,d rows could not be used.",
+                                            name, dataset.size(), left),
+                            Text.tr("Press Show above the molecules to mend what could not be read."));
         } else {
             workspace.notices().info(Text.tr("%s: %,d molecules.", name, dataset.size()));
         }

@@ -3,6 +3,7 @@ package org.molweave.engine.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.molweave.engine.metric.Metric;
+import org.molweave.engine.metric.MoleculeError;
 import org.molweave.engine.metric.PredictionRow;
 import org.molweave.engine.metric.PredictionTable;
 import org.molweave.engine.metric.Ranking;

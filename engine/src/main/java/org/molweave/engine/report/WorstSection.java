@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.molweave.engine.metric.MoleculeError;
 import org.molweave.engine.metric.PredictionTable;
 
 /// The molecules of the test part that one model is most wrong about, drawn.
@@ -68,10 +69,10 @@ final class WorstSection {
 
     private static String card(MoleculeError m, boolean isClass, boolean namesProperty) {
         return """
-                <div class="card"><div class="paper">%s</div>
-                %s<dl><dt>measured</dt><dd>%s</dd><dt>predicted</dt><dd>%s</dd><dt>error</dt><dd class="error">%s</dd></dl>
-                <code title="%s">%s</code><small>line %s</small></div>
-                """.formatted(
+            <div class="card"><div class="paper">%s</div>
+            %s<dl><dt>measured</dt><dd>%s</dd><dt>predicted</dt><dd>%s</dd><dt>error</dt><dd class="error">%s</dd></dl>
+            <code title="%s">%s</code><small>line %s</small></div>
+            """.formatted(
                         Structures.svg(m.smiles()),
                         namesProperty ? "<b>" + Html.escape(m.property()) + "</b>" : "",
                         isClass ? Html.number(m.measured(), 0) : Html.number(m.measured(), 2),

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
+import org.molweave.app.command.Command;
 import org.molweave.app.jobs.EngineLauncher;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
@@ -35,7 +36,14 @@ public final class RunsDemo extends Application {
         var model = new RunsModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));
         var tabs = new TabPane(
-                new Tab("Runs", new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {})),
+                new Tab(
+                        "Runs",
+                        new RunsPane(
+                                model,
+                                workspace.themeProperty(),
+                                _ -> {},
+                                _ -> {},
+                                Command.of("runs.errors", "Runs", "Errors", "target", "", () -> {}))),
                 new Tab("Jobs", new JobsPane(workspace, queue)),
                 new Tab("Log", new LogPane(new LogModel(workspace, library))));
         tabs.setId("demo");

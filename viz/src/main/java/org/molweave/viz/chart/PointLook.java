@@ -6,10 +6,10 @@ import java.util.BitSet;
 record PointLook(double radius, double opacity, boolean emphasises) {
 
     /// More selected points than this get no ring: it would hide their colours.
-    private static final int MOST_RINGS = 3_000;
+    private static final int MOST_RINGS = 150;
 
     /// How much wider a ring is than its point.
-    static final double RING = 1.2;
+    static final double RING = 0.9;
 
     static PointLook of(int points, BitSet selected) {
         double radius = points <= 400 ? 4 : points <= 3_000 ? 3 : points <= 20_000 ? 2.2 : 1.6;

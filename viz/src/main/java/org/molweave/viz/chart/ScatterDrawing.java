@@ -25,6 +25,7 @@ record ScatterDrawing(
         AxisSpec x,
         AxisSpec y,
         boolean diagonal,
+        PointNames names,
         String note,
         boolean painted)
         implements Drawing {
@@ -43,6 +44,9 @@ record ScatterDrawing(
         if (diagonal) {
             plot.addAnnotation(new Painted((graphics, frame) -> paintDiagonal(graphics, frame, style)));
         }
+        double radius = PointLook.of(points.size(), selected).radius();
+        plot.addAnnotation(
+                new Painted((graphics, frame) -> names.paint(graphics, frame, points, selected, radius, style.text())));
         if (painted) {
             plot.addAnnotation(new Painted((graphics, frame) -> paint(graphics, frame, theme)));
         }

@@ -1,6 +1,7 @@
 package org.molweave.viz.chart;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -50,6 +51,7 @@ public final class ScatterView extends ChartView {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.LASSO);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final BooleanProperty diagonal = new SimpleBooleanProperty(this, "diagonal");
+    private final ObjectProperty<List<String>> names = new SimpleObjectProperty<>(this, "names", List.of());
     private final PointLayer layer = new PointLayer();
     private Points points = Points.NONE;
     private PointGrid grid = new PointGrid(points);
@@ -72,6 +74,7 @@ public final class ScatterView extends ChartView {
         focused.subscribe(_ -> repaintOverlay());
         note.subscribe(_ -> repaint());
         diagonal.subscribe(_ -> repaint());
+        names.subscribe(_ -> repaint());
         hovered.subscribe(_ -> repaintOverlay());
         focusedProperty().subscribe(_ -> repaintOverlay());
         setOnKeyPressed(this::key);
@@ -125,6 +128,11 @@ public final class ScatterView extends ChartView {
     /// Whether there is a line where both values are equal; both axes then cover the same.
     public BooleanProperty diagonalProperty() {
         return diagonal;
+    }
+
+    /// The names of the points, written where there is room; empty for many points.
+    public ObjectProperty<List<String>> namesProperty() {
+        return names;
     }
 
     /// Hears which points are to be selected.
@@ -184,6 +192,7 @@ public final class ScatterView extends ChartView {
                 axis(xLabel, true),
                 axis(yLabel, false),
                 diagonal.get(),
+                new PointNames(names.get()),
                 note.get(),
                 painted));
     }

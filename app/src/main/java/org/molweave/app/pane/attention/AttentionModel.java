@@ -69,6 +69,7 @@ public final class AttentionModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "ranking", List.of());
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final BooleanProperty showsSet = new SimpleBooleanProperty(this, "showsSet");
     private final ReadOnlyObjectWrapper<@Nullable SetHeat> heat = new ReadOnlyObjectWrapper<>(this, "heat");
     private final ReadOnlyStringWrapper chosenElement = new ReadOnlyStringWrapper(this, "chosenElement", "");
     private final SetRanking set;
@@ -100,6 +101,11 @@ public final class AttentionModel implements AutoCloseable {
         set.resultProperty().subscribe(_ -> {
             updateHeat();
             update();
+        });
+        set.runningProperty().subscribe(running -> {
+            if (running) {
+                showsSet.set(true);
+            }
         });
         againstEven.subscribe(_ -> updateHeat());
         selection.entitiesProperty().subscribe(this::chooseElement);
@@ -156,6 +162,11 @@ public final class AttentionModel implements AutoCloseable {
 
     SetRanking set() {
         return set;
+    }
+
+    /// Whether the pane shows the open table instead of the molecule in focus.
+    BooleanProperty showsSetProperty() {
+        return showsSet;
     }
 
     /// The attention over the open table; null until it was asked for.

@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -68,7 +65,10 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         setTop(new VBox(chooserBar(models, others), viewBar()));
-        setCenter(split);
+        var set = new SetView(model);
+        set.visibleProperty().bind(model.showsSetProperty());
+        split.visibleProperty().bind(model.showsSetProperty().not());
+        setCenter(new StackPane(split, set));
         model.picturesProperty().subscribe(_ -> showPictures());
         numbers.selectedProperty().subscribe(_ -> showPictures());
         model.workspace().themeProperty().subscribe(_ -> showPictures());
@@ -155,7 +155,20 @@ public final class AttentionPane extends BorderPane implements FigureSource {
                 Text.tr("Against even"),
                 Text.tr("Show how far the attention is above or below that of a model without any preference"));
         even.selectedProperty().bindBidirectional(model.againstEvenProperty());
-        var bar = new FlowPane(6, 4, atomValues(), steps(), even, numbers, pin);
+        var set = toggle(
+                "whole-table",
+                "heat",
+                Text.tr("Whole table"),
+                Text.tr("Show the attention over the open table, by relation and element"));
+        set.selectedProperty().bindBidirectional(model.showsSetProperty());
+        var bar = new FlowPane(6, 4, set, atomValues(), steps(), even, numbers, pin);
+        // The others are about the molecule in focus alone.
+        for (Node node : bar.getChildren()) {
+            if (!node.equals(set) && !node.equals(even)) {
+                node.visibleProperty().bind(model.showsSetProperty().not());
+                node.managedProperty().bind(node.visibleProperty());
+            }
+        }
         bar.getStyleClass().addAll("pane-bar", "attention-view-bar");
         return bar;
     }
@@ -191,7 +204,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         return step;
     }
 
-    private TabPane rankings() {
+    private BorderPane rankings() {
         var which = new ToggleButton(Text.tr("Attributes"));
         which.setId("attention-attributes");
         which.setMinWidth(USE_PREF_SIZE);
@@ -203,20 +216,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         bar.getStyleClass().add("pane-bar");
         bar.getChildren().getFirst().getStyleClass().add("muted");
         var list = new BorderPane(ranking, bar, null, null, null);
-        var molecule = new Tab(Text.tr("This molecule"), list);
-        var set = new Tab(Text.tr("Whole table"), new SetView(model));
-        set.setId("attention-set-tab");
-        var tabs = new TabPane(molecule, set);
-        model.set().runningProperty().subscribe(running -> {
-            if (running) {
-                tabs.getSelectionModel().select(set);
-            }
-        });
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setSide(Side.TOP);
-        tabs.setMinHeight(120);
-        tabs.setAccessibleText(Text.tr("What the model attends to most"));
-        return tabs;
+        return list;
     }
 
     private void showPictures() {

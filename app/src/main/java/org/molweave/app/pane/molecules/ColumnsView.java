@@ -112,12 +112,13 @@ final class ColumnsView extends BorderPane {
         var title = new Label(name);
         var head = new VBox(4, title, roles);
         head.setMaxWidth(Double.MAX_VALUE);
+        head.setStyle("-fx-padding: 6px 0 6px 0;");
         var column = new TableColumn<List<String>, String>();
         column.setGraphic(head);
         column.setUserData(roles);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(choice.roles().get(place) == Role.STRUCTURE ? 220 : 150);
+        column.setPrefWidth(choice.roles().get(place) == Role.STRUCTURE ? 220 : 190);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().get(place)));
         return column;

@@ -46,7 +46,7 @@ final class DomainView extends VBox {
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMinHeight(USE_PREF_SIZE);
         var line = new HBox(10, title, light, reason);
-        line.setAlignment(Pos.TOP_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -46,7 +46,7 @@ public final class PredictionsPane extends BorderPane {
         var table = new PredictionTableView(model, structures);
         var split = new SplitPane(table, new DomainView(model, structures));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.68);
+        split.setDividerPositions(0.6);
         SplitPane.setResizableWithParent(split.getItems().getLast(), false);
         setTop(top);
         setCenter(split);

@@ -202,8 +202,8 @@ public final class ProjectionModel {
     /// Projects anew; what was being computed is given up.
     public void start() {
         cancel();
-        failure = whyNot();
-        if (!failure.isEmpty()) {
+        failure = "";
+        if (!whyNot().isEmpty()) {
             describe();
             return;
         }
@@ -319,6 +319,7 @@ public final class ProjectionModel {
 
     /// Another method or seed is shown at once, where there is a picture to compare it with.
     private void changed() {
+        failure = "";
         if (projected.get() != null || running.get()) {
             if (projected.get() != null && projected.get().vectors().kind() != kind.get()) {
                 forget();

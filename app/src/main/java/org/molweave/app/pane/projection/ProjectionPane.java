@@ -81,7 +81,7 @@ public final class ProjectionPane extends BorderPane {
                 model.kindProperty(),
                 VectorKind.values());
         var chooser = new ModelChooser(models, "projection-model", tr("No model"));
-        chooser.setPrefWidth(230);
+        chooser.setPrefWidth(170);
         chooser.visibleProperty().bind(model.kindProperty().map(VectorKind::needsModel));
         chooser.managedProperty().bind(chooser.visibleProperty());
         var method = choice(
@@ -93,7 +93,7 @@ public final class ProjectionPane extends BorderPane {
         var seed = new Spinner<Integer>(0, 9999, model.seedProperty().get());
         seed.setId("projection-seed");
         seed.setEditable(true);
-        seed.setPrefWidth(78);
+        seed.setPrefWidth(66);
         seed.setAccessibleText(tr("Seed"));
         seed.setTooltip(new Tooltip(tr("The same seed gives the same picture, another one shows what is chance")));
         seed.valueProperty().subscribe(value -> {
@@ -119,7 +119,7 @@ public final class ProjectionPane extends BorderPane {
         colour.setAccessibleText(tr("What colours stand for"));
         colour.setTooltip(new Tooltip(
                 tr("What colours stand for. Predictions and errors can be chosen once the open table was predicted.")));
-        colour.setPrefWidth(170);
+        colour.setPrefWidth(150);
         colour.valueProperty().bindBidirectional(model.colouringProperty());
         var label = new Label(tr("Colour"), colour);
         label.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -144,8 +144,8 @@ public final class ProjectionPane extends BorderPane {
                 closer,
                 fit,
                 new Separator(javafx.geometry.Orientation.VERTICAL),
-                command(keep, "projection-keep", tr("Only these")),
-                command(subset, "projection-subset", tr("Save as data…")));
+                command(keep, "projection-keep"),
+                command(subset, "projection-subset"));
     }
 
     private ToggleButton tool(Tool tool, String icon, String help, ToggleGroup group) {
@@ -163,8 +163,8 @@ public final class ProjectionPane extends BorderPane {
         return button;
     }
 
-    private static Button command(Command command, String id, String text) {
-        var button = button(id, command.icon(), text, command.text());
+    private static Button command(Command command, String id) {
+        var button = button(id, command.icon(), "", command.text());
         button.setOnAction(_ -> command.fire());
         button.setDisable(!command.enabled().get());
         command.enabled().subscribe(on -> button.setDisable(!on));
@@ -256,6 +256,7 @@ public final class ProjectionPane extends BorderPane {
                 .set(tr("%s of %s", made.how().title(), made.vectors().kind().title()));
         view.provenanceProperty().set(made.provenance());
         view.noteProperty().set(made.note());
+        view.namesProperty().set(made.vectors().names());
         view.show(
                 new Points(made.places().x(), made.places().y()),
                 made.places().axes().getFirst(),

@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.command.Command;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.table.TableText;
 import org.molweave.engine.run.RunSpec;
@@ -40,11 +41,19 @@ public final class RunsPane extends BorderPane implements FigureSource {
     private final RunsModel model;
     private final Consumer<Path> outside;
     private final Consumer<RunSpec> template;
+    private final Command errors;
     private final BooleanBinding nothingSelected;
     private final DetailsView details;
 
-    public RunsPane(RunsModel model, ObservableValue<Theme> theme, Consumer<Path> outside, Consumer<RunSpec> template) {
+    /// `errors` shows where the selected run errs.
+    public RunsPane(
+            RunsModel model,
+            ObservableValue<Theme> theme,
+            Consumer<Path> outside,
+            Consumer<RunSpec> template,
+            Command errors) {
         this.model = model;
+        this.errors = errors;
         this.template = template;
         this.outside = outside;
         nothingSelected = Bindings.createBooleanBinding(
@@ -114,6 +123,13 @@ public final class RunsPane extends BorderPane implements FigureSource {
                         tr("Writes a page about the selected runs and opens it"),
                         nothingSelected,
                         () -> model.report(outside)),
+                button(
+                        "runs-errors",
+                        tr("Errors"),
+                        errors.icon(),
+                        tr("Where the selected run errs: worst molecules, scaffolds, distance to the training part"),
+                        Bindings.createBooleanBinding(() -> !errors.enabled().get(), errors.enabled()),
+                        errors::fire),
                 button(
                         "runs-discard",
                         "",

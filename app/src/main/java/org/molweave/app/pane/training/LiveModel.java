@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -47,6 +49,7 @@ public final class LiveModel {
     private final JobQueue queue;
     private final Latest<Past> reading;
     private final ObjectProperty<@Nullable String> shown = new SimpleObjectProperty<>(this, "shown");
+    private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper(this, "asked");
     private final ReadOnlyObjectWrapper<@Nullable RunRow> row = new ReadOnlyObjectWrapper<>(this, "row");
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>(this, "job");
     private final ObservableList<String> metrics = FXCollections.observableArrayList();
@@ -69,6 +72,7 @@ public final class LiveModel {
         workspace.selection().runsProperty().subscribe(runs -> {
             if (!runs.isEmpty()) {
                 shown.set(runs.getLast());
+                asked.set(asked.get() + 1);
             }
         });
         workspace.projectProperty().subscribe(_ -> shown.set(null));
@@ -82,6 +86,11 @@ public final class LiveModel {
     /// The id of the run that is watched.
     public ObjectProperty<@Nullable String> shownProperty() {
         return shown;
+    }
+
+    /// How often a run was chosen to be watched; one that is shown because it began does not count.
+    ReadOnlyIntegerProperty askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable RunRow> rowProperty() {

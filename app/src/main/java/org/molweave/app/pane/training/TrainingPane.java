@@ -44,11 +44,8 @@ public final class TrainingPane extends BorderPane implements FigureSource {
         setup.setSelected(true);
         model.templateProperty().subscribe((_, _) -> setup.setSelected(true));
         model.begunProperty().subscribe((_, _) -> setup.setSelected(true));
-        live.shownProperty().subscribe((_, now) -> {
-            if (now != null) {
-                watch.setSelected(true);
-            }
-        });
+        // Not when a run begins: the next one may be in the middle of being set up.
+        live.askedProperty().subscribe((_, _) -> watch.setSelected(true));
         var bar = new HBox(setup, watch);
         bar.getStyleClass().add("training-tabs");
         setTop(bar);
