@@ -14,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+import org.molweave.app.command.Command;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.inference.ModelChooserModel;
@@ -124,12 +125,18 @@ public final class WindowBench {
                         () -> workspace.table() != null && !model.rows().isEmpty()));
         print("table: %,d molecules, memory +%.0f MB", model.rows().size(), (used() - memory) / 1e6);
         scroll(screen, pane);
-        question(screen, model, "search \"c1ccccc1\"", () -> model.searchProperty()
-                .set("c1ccccc1"));
+        question(
+                screen,
+                model,
+                "search \"c1ccccc1\"",
+                () -> model.searchProperty().set("c1ccccc1"));
         question(screen, model, "no search", () -> model.searchProperty().set(""));
         question(screen, model, "sort by atoms", () -> model.sortProperty().set(new Sort(new Field.Structure(), true)));
-        question(screen, model, "sort by SMILES", () -> model.sortProperty()
-                .set(new Sort(new Field.SmilesText(), false)));
+        question(
+                screen,
+                model,
+                "sort by SMILES",
+                () -> model.sortProperty().set(new Sort(new Field.SmilesText(), false)));
         question(screen, model, "SMARTS c1ccncc1", () -> model.filters().add(new Filter.Contains("c1ccncc1")));
         question(screen, model, "no filter", () -> model.filters().clear());
         var half = new BitSet();
@@ -229,15 +236,22 @@ public final class WindowBench {
         double memory = used();
         var workspace = screen.call(() -> new Workspace(background));
         var library = screen.call(() -> new RunLibrary(workspace));
-        var queue = screen.call(() -> new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer())));
+        var queue =
+                screen.call(() -> new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer())));
         var model = screen.call(() -> new RunsModel(workspace, library, queue));
-        RunsPane pane = screen.call(() -> new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {}));
+        RunsPane pane = screen.call(() -> new RunsPane(
+                model,
+                workspace.themeProperty(),
+                _ -> {},
+                _ -> {},
+                Command.of("runs.errors", "Runs", "Errors…", "target", "", () -> {})));
         Stage stage = screen.show(pane, 1600, 400);
         Project project = Project.open(folder);
         print(
                 "history: opened to the table of all runs %.0f ms",
-                screen.millis(() -> workspace.projectProperty().set(project), () -> !model.shown()
-                        .isEmpty()));
+                screen.millis(
+                        () -> workspace.projectProperty().set(project),
+                        () -> !model.shown().isEmpty()));
         print("history: %,d runs, memory +%.0f MB", model.shown().size(), (used() - memory) / 1e6);
         screen.millis(() -> {}, () -> library.readyProperty().get());
         print(

@@ -26,8 +26,7 @@ import org.molweave.app.notice.Notice;
 /// is refused in plain words, and what was open stays.
 class DroppedFilesTest {
 
-    private static final String ETHANOL =
-            """
+    private static final String ETHANOL = """
             ethanol
               molweave
 

@@ -165,9 +165,11 @@ final class EngineTools {
     private void write(String activity, Path file, List<String> words) {
         workspace
                 .background()
-                .start(activity, work -> run(words, work), outcome -> told(file, outcome), error -> workspace
-                        .notices()
-                        .error(tr("%s could not be written.", file), error));
+                .start(
+                        activity,
+                        work -> run(words, work),
+                        outcome -> told(file, outcome),
+                        error -> workspace.notices().error(tr("%s could not be written.", file), error));
     }
 
     private void told(Path file, Outcome outcome) {

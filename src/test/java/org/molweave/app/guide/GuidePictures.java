@@ -132,10 +132,8 @@ class GuidePictures {
                 .interact(() -> window.find("#predictions-input", TextArea.class)
                         .setText(PARACETAMOL + "\nc1ccccc1O\nOCC1OC(O)C(O)C(O)C1O\nC1CC\nCCCCCCCCCCCC[Si](C)(C)C"));
         window.click("#predictions-predict");
-        window.until(() -> window.find("#predictions-table", TableView.class)
-                        .getItems()
-                        .size()
-                == 5);
+        window.until(() ->
+                window.find("#predictions-table", TableView.class).getItems().size() == 5);
         window.robot()
                 .interact(() -> window.find("#predictions-table", TableView.class)
                         .getSelectionModel()

@@ -66,9 +66,12 @@ public final class Opener {
 
     /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
     public void openProject(Path path) {
-        workspace.background().run(() -> ProjectStart.read(path), this::begin, error -> workspace
-                .notices()
-                .error(Text.tr("The project %s cannot be opened.", path), error));
+        workspace
+                .background()
+                .run(
+                        () -> ProjectStart.read(path),
+                        this::begin,
+                        error -> workspace.notices().error(Text.tr("The project %s cannot be opened.", path), error));
     }
 
     private void begin(ProjectStart start) {

@@ -123,7 +123,8 @@ final class Finetuning {
                 settings.dropout());
         KclDescription description = base.withHead(new KclDescription.HeadDescription(
                 settings.encoder(), head, data.properties(), labels.mean(), labels.deviation()));
-        GraphRules rules = description.rules();
+        GraphRules rules =
+                settings.encoder() == Encoder.GCN ? description.rules().withoutFacts() : description.rules();
         try (Parameters parameters = new Parameters(ops)) {
             KclModel model = KclModel.create(parameters, description.shape(), seed);
             if (parent != null && settings.start() == FinetuneSettings.Start.PRETRAINED) {

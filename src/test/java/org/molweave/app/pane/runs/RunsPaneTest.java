@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.molweave.app.command.Command;
 import org.molweave.app.history.SomeRuns;
 import org.molweave.app.jobs.FakeEngine;
 import org.molweave.app.jobs.JobQueue;
@@ -62,7 +63,12 @@ class RunsPaneTest {
                 throw new java.io.UncheckedIOException(e);
             }
             ids = library.rows().stream().map(row -> row.id()).toList();
-            var pane = new RunsPane(model, workspace.themeProperty(), _ -> {}, _ -> {});
+            var pane = new RunsPane(
+                    model,
+                    workspace.themeProperty(),
+                    _ -> {},
+                    _ -> {},
+                    Command.of("runs.errors", "Runs", "Errors…", "target", "", () -> {}));
             shown = pane;
             stage.setScene(new Scene(pane, 980, 400));
             stage.show();

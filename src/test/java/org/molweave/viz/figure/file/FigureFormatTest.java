@@ -120,8 +120,10 @@ class FigureFormatTest {
 
         SvgReader svg = SvgReader.of(file);
         Element gradient = svg.elements("linearGradient").getFirst();
-        Element bar = svg.elements("rect").getFirst();
-        assertEquals("url(#" + gradient.getAttribute("id") + ")", bar.getAttribute("fill"));
+        List<String> fills = svg.elements("g").stream()
+                .map(group -> group.getAttribute("fill"))
+                .toList();
+        assertTrue(fills.contains("url(#" + gradient.getAttribute("id") + ")"), fills.toString());
         assertEquals("10", gradient.getAttribute("x1"));
         assertEquals("110", gradient.getAttribute("x2"));
         assertEquals(

@@ -105,24 +105,20 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
     @Override
     public List<String> restore(Map<String, String> told) {
         wanted = Viewpoint.parse(told.getOrDefault(VIEWPOINT, "")).orElse(null);
-        if (model.augmentedProperty().get() != null) {
-            lookAgain();
+        if (wanted == null) {
+            graph.fit();
         }
+        lookAgain();
         return model.restore(told);
     }
 
-    private void look(@Nullable Viewpoint viewpoint) {
-        if (viewpoint == null) {
-            graph.fit();
-        } else {
+    /// At what a figure showed, once its molecule is drawn: another molecule is shown as a whole at first.
+    private void lookAgain() {
+        Viewpoint viewpoint = wanted;
+        if (viewpoint != null && !graph.pictureProperty().get().isEmpty()) {
+            wanted = null;
             graph.look(viewpoint);
         }
-    }
-
-    /// At what a figure showed, once, else at everything.
-    private void lookAgain() {
-        look(wanted);
-        wanted = null;
     }
 
     GraphView graph() {
@@ -139,10 +135,11 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         graph.selectedProperty().subscribe(model::choose);
         graph.hoveredProperty().subscribe(id -> model.hoveredProperty().set(id));
         model.augmentedProperty().subscribe(now -> {
-            if (now != null) {
-                lookAgain();
+            if (now != null && wanted == null) {
+                graph.fit();
             }
         });
+        graph.pictureProperty().subscribe(_ -> lookAgain());
         graph.setOnMenu(this::showMenu);
         graph.layoutBoundsProperty().subscribe(_ -> shape());
     }

@@ -88,8 +88,10 @@ final class FactsPanel extends VBox {
             }
             for (String attribute : omission.attributes()) {
                 String name = now.names().attribute(attribute);
-                put(Text.tr("Put back %s", name), attribute, () -> model.whatIf()
-                        .putBackAttribute(attribute, name));
+                put(
+                        Text.tr("Put back %s", name),
+                        attribute,
+                        () -> model.whatIf().putBackAttribute(attribute, name));
             }
         }
         leave.setManaged(!leave.getChildren().isEmpty());
@@ -106,14 +108,18 @@ final class FactsPanel extends VBox {
         String attribute = row.triple().head();
         String relation = row.triple().relation();
         if (!omission.attributes().contains(attribute)) {
-            var button = button(Text.tr("Leave out %s", row.attribute()), "minus", () -> model.whatIf()
-                    .leaveOutAttribute(attribute, row.attribute()));
+            var button = button(
+                    Text.tr("Leave out %s", row.attribute()),
+                    "minus",
+                    () -> model.whatIf().leaveOutAttribute(attribute, row.attribute()));
             button.setId("augmentation-leave-attribute");
             leave.getChildren().add(button);
         }
         if (!omission.relations().contains(relation)) {
-            var button = button(Text.tr("Leave out all of %s", row.relation()), "minus", () -> model.whatIf()
-                    .leaveOutRelation(relation, row.relation()));
+            var button = button(
+                    Text.tr("Leave out all of %s", row.relation()),
+                    "minus",
+                    () -> model.whatIf().leaveOutRelation(relation, row.relation()));
             button.setId("augmentation-leave-relation");
             leave.getChildren().add(button);
         }

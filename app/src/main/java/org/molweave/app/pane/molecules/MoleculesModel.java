@@ -313,8 +313,9 @@ public final class MoleculesModel {
         stopped = stop;
         done.set(filters.stream().anyMatch(Filter::isSlow) ? 0 : 1);
         var query = new RowQuery(asked, search.get(), filters, sort.get());
-        latest.submit(
-                () -> query.run(stop::get, partial -> workspace.background().show(() -> {
+        latest.submit(() -> query.run(
+                stop::get,
+                partial -> workspace.background().show(() -> {
                     if (!stop.get()) {
                         partial(partial);
                     }

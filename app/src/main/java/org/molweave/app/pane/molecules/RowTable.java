@@ -98,9 +98,10 @@ final class RowTable {
         }
         columns.keySet().retainAll(fields);
         // Another table may have another name in the same place.
-        columns.entrySet().removeIf(entry -> !entry.getKey()
-                .title(model.dataset())
-                .equals(entry.getValue().getText()));
+        columns.entrySet()
+                .removeIf(entry -> !entry.getKey()
+                        .title(model.dataset())
+                        .equals(entry.getValue().getText()));
         table.getColumns()
                 .setAll(fields.stream()
                         .map(field -> columns.computeIfAbsent(field, this::column))

@@ -82,8 +82,11 @@ final class DetailsView extends StackPane {
             table.getColumns().add(names);
             for (int i = 0; i < comparison.runs().size(); i++) {
                 int place = i;
-                table.getColumns().add(column(comparison.runs().get(i).facts().title(), 150, line -> line.values()
-                        .get(place)));
+                table.getColumns()
+                        .add(column(
+                                comparison.runs().get(i).facts().title(),
+                                150,
+                                line -> line.values().get(place)));
             }
             table.getItems().setAll(comparison.lines());
         });
