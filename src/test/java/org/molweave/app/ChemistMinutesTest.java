@@ -32,6 +32,7 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.engine.run.RunStatus;
+import org.molweave.viz.figure.file.FigureMetadata;
 import org.molweave.viz.graph.GraphView;
 
 /// The first five minutes of a chemist: the sample, a molecule of one's own, a file of one's own, a model of one's own.
@@ -73,6 +74,7 @@ class ChemistMinutesTest {
         aFileOfOnesOwnIsDropped();
         itsBadRowsAreMended();
         aModelIsFineTunedOnIt();
+        theFigureIsExported();
         theWindowComesBackAsItWas();
     }
 
@@ -233,6 +235,31 @@ class ChemistMinutesTest {
         assertTrue(window.text("#training-state").startsWith("Finished after"), window.text("#training-state"));
         assertTrue(window.text("#training-state").contains("±"), window.text("#training-state"));
         window.step("chemist-done");
+    }
+
+    private void theFigureIsExported() throws Exception {
+        window.tab("Attention");
+        window.until(() -> !window.find("#attention-empty", Label.class).isVisible());
+        window.press(KeyCode.CONTROL, KeyCode.E);
+        window.choose("#figure-view", "Attention");
+        window.click("#figure-pdf");
+        window.until(() -> !window.find("#figure-save", Button.class).isDisabled());
+        window.step("chemist-figure");
+        window.click("#figure-save");
+        Path figures = requireNonNull(window.workspace().project()).folder().resolve("figures");
+        window.until(() -> !files(figures, ".pdf").isEmpty());
+
+        var said = FigureMetadata.read(files(figures, ".pdf").getFirst()).orElseThrow();
+        assertEquals("attention", said.provenance().get("pane"));
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     private void theWindowComesBackAsItWas() throws Exception {
