@@ -117,7 +117,7 @@ public final class ErrorsModel {
                 workspace.selection().runsProperty(),
                 runs);
         return Command.of(
-                "runs.errors", "Runs", tr("Errors of the selected run"), "target", "Shortcut+Shift+E", some, () -> {
+                "runs.errors", "Runs", tr("Errors of the selected run"), "target", "Shortcut+Shift+R", some, () -> {
                     show.run();
                     load();
                 });

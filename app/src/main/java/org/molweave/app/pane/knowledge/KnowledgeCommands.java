@@ -24,7 +24,7 @@ public final class KnowledgeCommands {
     public List<Command> list() {
         ExplorerModel explorer = model.explorer();
         return List.of(
-                command("find", tr("Find an entity…"), "search", "Shortcut+E", model::beginSearch),
+                command("find", tr("Find an entity…"), "search", "Shortcut+Shift+K", model::beginSearch),
                 command("whole", tr("Draw the whole graph"), "layers", "Shortcut+Shift+W", explorer::whole),
                 command("again", tr("Lay out the graph again"), "refresh", "Shortcut+Shift+L", explorer::layOutAgain),
                 command("fit", tr("Show all of the graph"), "fit", "", explorer::fit),
@@ -32,7 +32,7 @@ public final class KnowledgeCommands {
                         "expand",
                         tr("Expand the selected entities"),
                         "plus",
-                        "Shortcut+Shift+E",
+                        "Shortcut+Shift+X",
                         () -> selected().forEach(explorer::expand)),
                 command(
                         "collapse",
