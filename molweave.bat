@@ -38,6 +38,8 @@ if defined STALE (
     )
     if exist "%STAMP%" (echo Building Molweave ^(its sources have changed^) 1>&2) else (echo Building Molweave ^(first time, a minute or two^) 1>&2)
     if not exist "%HERE%\app\target" mkdir "%HERE%\app\target"
+    rem Else libraries of an older version would stay on the class path.
+    if exist "%HERE%\app\target\lib" rmdir /s /q "%HERE%\app\target\lib"
     rem Taken before the build: what changes meanwhile is newer and is built next time.
     type nul > "%STAMP%.next"
     pushd "%HERE%"

@@ -17,7 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.Window;
@@ -163,11 +162,6 @@ class GuidePictures {
         System.setProperty("molweave.samples", samples.toString());
         try (var window = Window.startFirst(folder.resolve("first"))) {
             whole(window, "first-start");
-            window.press(KeyCode.ENTER);
-            window.until(() -> window.workspace().table() != null);
-            window.press(KeyCode.RIGHT);
-            pause(window, 6);
-            whole(window, "tour");
         } finally {
             System.clearProperty("molweave.samples");
         }

@@ -43,6 +43,7 @@ public final class TourView extends Pane {
     private final Button back = button("tour-back", tr("Back"));
     private final Button next = button("tour-next", tr("Next"));
     private final VBox callout;
+    private boolean held;
     private @Nullable Node target;
     private Subscription following = Subscription.EMPTY;
 
@@ -74,6 +75,7 @@ public final class TourView extends Pane {
         getChildren().addAll(veil);
         getChildren().addAll(frame, callout);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
         model.atProperty().subscribe(_ -> show());
     }
 
@@ -115,16 +117,25 @@ public final class TourView extends Pane {
 
     /// Not the arrow keys of a text field: only what is pressed on the callout comes here.
     private void key(KeyEvent event) {
+        // A key that is held repeats itself, and would run through the tour.
+        boolean repeated = held;
+        held = true;
         switch (event.getCode()) {
             case ESCAPE -> model.leave();
-            case RIGHT -> model.next();
-            case LEFT -> model.back();
+            case RIGHT -> once(repeated, model::next);
+            case LEFT -> once(repeated, model::back);
             case TAB -> turn(event.isShiftDown() ? -1 : 1);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private static void once(boolean repeated, Runnable step) {
+        if (!repeated) {
+            step.run();
+        }
     }
 
     private void turn(int direction) {

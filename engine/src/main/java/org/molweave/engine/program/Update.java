@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.WholeFile;
 
@@ -45,7 +45,7 @@ public final class Update {
             ProgramVersion version = fitting(contents, running);
             contents.verify(program);
             Path place = versions.resolve(version.toString());
-            delete(place);
+            Folders.delete(place);
             WholeFile.replace(program, place);
             var installed = new Installed(version, place.resolve(contents.launcher()));
             point(installed);
@@ -58,7 +58,7 @@ public final class Update {
         } catch (IOException e) {
             throw refused(archive, String.valueOf(e.getMessage()), e);
         } finally {
-            delete(incoming);
+            Folders.delete(incoming);
         }
     }
 
@@ -138,22 +138,11 @@ public final class Update {
                     .toList();
         }
         for (Path folder : older.subList(Math.min(1, older.size()), older.size())) {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
     private static Optional<ProgramVersion> version(Path folder) {
         return ProgramVersion.parse(folder.getFileName().toString());
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

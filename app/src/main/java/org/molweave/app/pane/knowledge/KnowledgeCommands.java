@@ -32,7 +32,7 @@ public final class KnowledgeCommands {
                         "expand",
                         tr("Expand the selected entities"),
                         "plus",
-                        "Shortcut+Shift+X",
+                        "Shortcut+Shift+G",
                         () -> selected().forEach(explorer::expand)),
                 command(
                         "collapse",

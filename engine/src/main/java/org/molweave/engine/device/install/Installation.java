@@ -7,13 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.device.GpuLibrary;
 import org.molweave.engine.device.LibraryCheck;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.WholeFile;
 
 /// Puts libraries for graphics cards among the user's data: fetched and unpacked to the side, checked, then moved into
@@ -73,7 +73,7 @@ public final class Installation {
             download.fetch(artifact);
         }
         Path ready = incoming.resolve("ready");
-        delete(ready);
+        Folders.delete(ready);
         Path torch = Files.createDirectories(ready.resolve("torch"));
         Path others = Files.createDirectories(ready.resolve("others"));
         var unpacking = new Unpacking(torch, others, progress);
@@ -82,18 +82,18 @@ public final class Installation {
         }
         Files.writeString(torch.resolve("build-version"), account.version());
         if (LibraryCheck.of(torch, account.source()) instanceof LibraryCheck.Refused refused) {
-            delete(ready);
+            Folders.delete(ready);
             throw new IOException("What was fetched is not what was expected: " + refused.reason());
         }
         Path place = folder.resolve(name(account));
         Path before = folder.resolve(name(account) + ".before");
-        delete(before);
+        Folders.delete(before);
         if (Files.exists(place)) {
             WholeFile.replace(place, before);
         }
         WholeFile.replace(ready, place);
-        delete(before);
-        delete(incoming);
+        Folders.delete(before);
+        Folders.delete(incoming);
         return new GpuLibrary(
                 place.resolve("torch"), List.of(place.resolve("others")), account.version(), account.source());
     }
@@ -128,17 +128,6 @@ public final class Installation {
 
     /// Removes every library that was installed here, and what unfinished downloads left.
     public void removeAll() throws IOException {
-        delete(folder);
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Folders.delete(folder);
     }
 }
