@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,14 +70,19 @@ class ResearcherMinutesTest {
     }
 
     private void theMachineIsChecked() throws Exception {
-        window.menu("help", "help.doctor");
-        window.until(() -> window.robot().lookup("#report-text").tryQuery().isPresent());
-
-        String said = window.find("#report-text", TextArea.class).getText();
-        assertTrue(said.contains("Matrix product") && said.contains("GFLOP/s"), said);
-        window.step("researcher-doctor");
+        window.menu("help", "help.check");
+        window.until(() -> said("#checkup-view").contains("GFLOP/s"));
+        window.step("researcher-check");
         window.press(KeyCode.ESCAPE);
-        window.until(() -> window.robot().lookup("#report-text").tryQuery().isEmpty());
+        window.until(() -> window.robot().lookup("#checkup-view").tryQuery().isEmpty());
+    }
+
+    private String said(String query) {
+        return window.robot().lookup(query).tryQuery().stream()
+                .flatMap(node ->
+                        window.robot().from(node).lookup((Labeled label) -> true).queryAllAs(Labeled.class).stream())
+                .map(label -> String.valueOf(label.getText()))
+                .collect(Collectors.joining(" | "));
     }
 
     private void runsAreQueued() throws Exception {

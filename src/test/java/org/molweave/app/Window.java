@@ -39,6 +39,7 @@ import org.molweave.app.settings.Preferences;
 import org.molweave.app.settings.PreferencesStore;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The program's window in a test: started with a home of its own, driven as a person would, photographed on request.
@@ -388,6 +389,9 @@ public final class Window implements AutoCloseable {
         robot.interact(() -> {
             try {
                 holds[0] = condition.call();
+            } catch (EmptyNodeQueryException e) {
+                // What is not there yet may come.
+                holds[0] = false;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
