@@ -102,7 +102,7 @@ class DocumentationTest {
                         .toString();
                 found.add(file + ": " + type.getSimpleName());
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
     }
 }
