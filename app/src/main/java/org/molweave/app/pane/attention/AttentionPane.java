@@ -120,7 +120,8 @@ public final class AttentionPane extends BorderPane implements FigureSource {
     public List<String> restore(Map<String, String> from) {
         numbers.setSelected(Boolean.parseBoolean(from.getOrDefault(NUMBERS, "false")));
         List<String> missing = new ArrayList<>(model.restore(from));
-        if (SetView.HEAT.equals(from.get("view")) && model.heatProperty().get() == null) {
+        model.showsSetProperty().set(SetView.HEAT.equals(from.get("view")));
+        if (model.showsSetProperty().get() && model.heatProperty().get() == null) {
             missing.add(Text.tr("The heat map was computed; press “Over the table” to compute it again."));
         }
         return missing;
