@@ -87,6 +87,7 @@ public final class WorkbenchApp extends Application {
         files = actions;
         var tour = new WindowTour(main, workspace, preferences, actions::openSample);
         commands.addAll(actions.commands());
+        commands.addAll(new FigureParts(main, workspace, opener, preferences).commands());
         commands.addAll(new WindowCommands(main, workspace, preferences, this::quit).commands(panes));
         commands.addAll(help.commands(main, tour::begin));
         commands.addAll(new MoleculesCommands(molecules).list());
@@ -106,7 +107,7 @@ public final class WorkbenchApp extends Application {
         });
         main.open(
                 new Welcome(actions, preferences),
-                List.of("file.open", "file.new", "", "edit.undo", "edit.redo"),
+                List.of("file.open", "file.new", "figure.export", "", "edit.undo", "edit.redo"),
                 new SmilesField(workspace));
         stage.getScene().setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();

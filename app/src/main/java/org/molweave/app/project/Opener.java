@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.task.Activity;
@@ -26,19 +27,25 @@ public final class Opener {
 
     private final Workspace workspace;
 
+    private Consumer<Path> figures = _ -> {};
+
     public Opener(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /// How figures are opened, once there is a window to show their views in.
+    public void openFiguresBy(Consumer<Path> open) {
+        figures = open;
+    }
+
     /// Opens whatever the path is, by its kind; a file that nothing here can read is refused with the reason.
-    /// Returns false for a figure, which the window opens itself.
-    public boolean open(Path path) {
+    public void open(Path path) {
         FileKind kind;
         try {
             kind = FileKind.of(path);
         } catch (IOException e) {
             workspace.notices().error(Text.tr("%s cannot be opened.", path.getFileName()), e);
-            return true;
+            return;
         }
         switch (kind) {
             case PROJECT -> openProject(path);
@@ -46,9 +53,7 @@ public final class Opener {
             case MOLECULES -> openMolecules(imported(path, "data"), ReadOptions.DEFAULTS);
             case KNOWLEDGE -> openKnowledge(imported(path, "kg"));
             case MODEL -> openModel(path);
-            case FIGURE -> {
-                return false;
-            }
+            case FIGURE -> figures.accept(path);
             case UNKNOWN ->
                 workspace
                         .notices()
@@ -59,7 +64,6 @@ public final class Opener {
                                                 + " .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and figures that it"
                                                 + " exported itself."));
         }
-        return true;
     }
 
     /// Opens a project's folder (or its project.json) with the data, the knowledge and the model that it starts from.
@@ -176,7 +180,17 @@ public final class Opener {
 
     /// Makes a checkpoint the model that answers questions.
     public void openModel(Path file) {
-        Optional<ModelChoice> model = ProjectStart.model(file, "", "");
+        openModel(file, "", "");
+    }
+
+    /// A stored model by the path of its checkpoint; empty where it is not there.
+    public static Optional<ModelChoice> model(Path checkpoint, String run, String title) {
+        return ProjectStart.model(checkpoint, run, title);
+    }
+
+    /// Makes the checkpoint of a run the model that answers questions.
+    public void openModel(Path file, String run, String title) {
+        Optional<ModelChoice> model = ProjectStart.model(file, run, title);
         if (model.isPresent()) {
             workspace.modelProperty().set(model.get());
         } else {

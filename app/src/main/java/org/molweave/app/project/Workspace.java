@@ -1,5 +1,6 @@
 package org.molweave.app.project;
 
+import java.nio.file.Path;
 import java.util.BitSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -90,6 +91,22 @@ public final class Workspace {
     /// Light or dark, for views that paint themselves.
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// The path as seen from the project's folder, with slashes on every system; the name alone where the file is not
+    /// near
+    /// the project. For what is published: nobody shall read how the author's folders are called.
+    public String pathInProject(Path file) {
+        Project open = project.get();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (open != null) {
+            Path folder = open.folder().toAbsolutePath().normalize();
+            Path around = folder.getParent() == null ? folder : folder.getParent();
+            if (absolute.startsWith(around)) {
+                return folder.relativize(absolute).toString().replace('\\', '/');
+            }
+        }
+        return String.valueOf(file.getFileName());
     }
 
     /// Puts a row of the open table into focus and selects it alone.

@@ -38,8 +38,11 @@ final class Dock {
     private final Map<String, Pane> panes = new LinkedHashMap<>();
     private final Map<String, Dockable> dockables = new LinkedHashMap<>();
     private final BorderPane node = new BorderPane();
+    private final PaneListener listener;
 
-    Dock(List<Pane> all) {
+    /// `listener` hears what nodes in panes ask for.
+    Dock(List<Pane> all, PaneListener listener) {
+        this.listener = listener;
         node.setId("dock");
         bento.stageBuilding().setSceneFactory(FloatingWindow::scene);
         for (Pane pane : all) {
@@ -269,7 +272,7 @@ final class Dock {
         dockable.setTitle(pane.title());
         dockable.setTooltip(new Tooltip(pane.help()));
         dockable.setIconFactory(_ -> Icon.of(pane.icon()));
-        dockable.setNode(new LazyContent(pane));
+        dockable.setNode(new LazyContent(pane, listener));
         dockable.setClosable(true);
         dockable.setContextMenuFactory(_ -> menu(pane));
         return dockable;

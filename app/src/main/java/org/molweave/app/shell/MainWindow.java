@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.command.Commands;
 import org.molweave.app.pane.Pane;
+import org.molweave.app.pane.PaneRequest;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.Preferences;
 import org.molweave.app.settings.PreferencesStore;
@@ -50,6 +51,7 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private @Nullable Palette palette;
+    private @Nullable PaneListener listener;
 
     /// `panes` in the order of their tabs; `jobs` is a summary for the status line.
     public MainWindow(
@@ -63,7 +65,7 @@ public final class MainWindow {
         this.workspace = workspace;
         this.commands = commands;
         this.preferences = preferences;
-        dock = new Dock(panes);
+        dock = new Dock(panes, new Requests());
         appearances = new Appearances(preferences, workspace.themeProperty());
         frame.setBottom(new StatusLine(workspace, jobs));
         root.setId("root");
@@ -270,32 +272,47 @@ public final class MainWindow {
         }
     }
 
-    /// The picture to export: of the pane in focus, or else of the first visible pane that has one.
-    public Optional<FigureSource> figureSource() {
-        Node focused = stage.getScene() == null ? null : stage.getScene().getFocusOwner();
-        Optional<FigureSource> own =
-                dock.paneOf(focused).flatMap(pane -> dock.content(pane.id())).flatMap(MainWindow::findSource);
-        if (own.isPresent()) {
-            return own;
-        }
+    /// The pictures that can be seen: those of the pane in focus first, then those of the middle, then all others.
+    public List<FigureView> figureViews() {
+        Optional<Pane> focused = focusedPane();
         return dock.visible().stream()
-                .sorted(java.util.Comparator.comparing(pane -> pane.place() != Pane.Place.CENTRE))
-                .map(pane -> dock.content(pane.id()).flatMap(MainWindow::findSource))
-                .flatMap(Optional::stream)
-                .findFirst();
+                .sorted(java.util.Comparator.comparing(
+                                (Pane pane) -> !Optional.of(pane).equals(focused))
+                        .thenComparing(pane -> pane.place() != Pane.Place.CENTRE))
+                .flatMap(pane -> dock.content(pane.id()).stream().flatMap(node -> FigureView.of(pane, node).stream()))
+                .toList();
     }
 
-    private static Optional<FigureSource> findSource(Node node) {
-        if (node instanceof FigureSource source && source.figure().isPresent()) {
-            return Optional.of(source);
+    /// The view of a pane that was shown once.
+    public Optional<FigureSource> view(String pane) {
+        return dock.content(pane).flatMap(FigureView::outermost);
+    }
+
+    /// The content of the pane in focus.
+    public Optional<Node> focusedContent() {
+        return focusedPane().flatMap(pane -> dock.content(pane.id()));
+    }
+
+    /// Who hears what is asked of the pictures and tables of panes.
+    public void setOnRequest(PaneListener newListener) {
+        listener = newListener;
+    }
+
+    private final class Requests implements PaneListener {
+
+        @Override
+        public void picture(FigureView view, PaneRequest request) {
+            if (listener != null) {
+                listener.picture(view, request);
+            }
         }
-        if (node instanceof Parent parent && node.isVisible()) {
-            return parent.getChildrenUnmodifiable().stream()
-                    .map(MainWindow::findSource)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+
+        @Override
+        public void table(Node node, PaneRequest request) {
+            if (listener != null) {
+                listener.table(node, request);
+            }
         }
-        return Optional.empty();
     }
 
     /// The pane that has the keyboard, for help.

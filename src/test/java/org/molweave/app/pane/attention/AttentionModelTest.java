@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.molweave.app.inference.Inference;
@@ -35,6 +36,34 @@ class AttentionModelTest {
         model.ranksAttributesProperty().set(true);
         model.select("Solid");
         assertEquals(Set.of("Solid"), workspace.selection().entitiesProperty().get());
+    }
+
+    @Test
+    void aFigureIsShownAgainAsItWas() {
+        model.select("isStateOf");
+        model.stepProperty().set(1);
+        model.againstEvenProperty().set(false);
+        model.atomValueProperty().set(AtomValue.RECEIVED);
+        Map<String, String> told = model.provenance();
+        workspace.selection().relationsProperty().set(Set.of());
+        model.stepProperty().set(0);
+        model.againstEvenProperty().set(true);
+        model.atomValueProperty().set(AtomValue.FACTS);
+
+        assertEquals(List.of(), model.restore(told));
+
+        assertEquals(told, model.provenance());
+        assertEquals("2", told.get("step"));
+        assertEquals(
+                Set.of("isStateOf"), workspace.selection().relationsProperty().get());
+    }
+
+    @Test
+    void whatCannotBeShownAgainIsNamed() {
+        List<String> missing = model.restore(Map.of("comparedSmiles", "CCO", "step", "many"));
+
+        assertEquals(2, missing.size(), missing.toString());
+        assertTrue(missing.getFirst().contains("CCO"), missing.toString());
     }
 
     @Test

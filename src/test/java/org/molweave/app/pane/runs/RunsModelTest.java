@@ -18,6 +18,7 @@ import org.molweave.app.jobs.FakeEngine;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.TableText;
 import org.molweave.app.task.Background;
 import org.molweave.engine.run.Project;
 
@@ -90,13 +91,13 @@ class RunsModelTest {
 
     @Test
     void writesTablesForPapers() {
-        String latex = model.table(RunTableText.LATEX);
-        String markdown = model.table(RunTableText.MARKDOWN);
+        String latex = model.table().as(TableText.LATEX);
+        String markdown = model.table().as(TableText.MARKDOWN);
 
         assertTrue(latex.contains("1.500 $\\pm$ 0.707"), latex);
         assertTrue(markdown.startsWith("| Run | Title |"), markdown);
         assertEquals(4, markdown.lines().count());
-        assertEquals(3, model.table(RunTableText.CSV).lines().count());
+        assertEquals(3, model.table().as(TableText.CSV).lines().count());
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.LinearGradientPaint;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.molweave.viz.figure.Figure;
 import org.molweave.viz.figure.FigureSettings;
 import org.molweave.viz.figure.HandMade;
 import org.molweave.viz.figure.HandMade.Label;
 import org.molweave.viz.figure.Page;
+import org.molweave.viz.figure.SvgReader;
 import org.molweave.viz.palette.Theme;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -74,6 +80,57 @@ class FigureFormatTest {
         }
         assertEquals(FIGURE.texts().stream().map(Label::text).toList(), texts);
         assertEquals(FIGURE.title(), root.getElementsByTagName("title").item(0).getTextContent());
+    }
+
+    /// A bar from red over green to blue, 100 pixels wide.
+    private record Bar() implements Figure {
+
+        @Override
+        public String title() {
+            return "bar";
+        }
+
+        @Override
+        public double width() {
+            return 120;
+        }
+
+        @Override
+        public double height() {
+            return 40;
+        }
+
+        @Override
+        public Map<String, String> provenance() {
+            return Map.of();
+        }
+
+        @Override
+        public void paint(Graphics2D graphics, double width, double height, Theme theme) {
+            graphics.setPaint(new LinearGradientPaint(
+                    10, 0, 110, 0, new float[] {0, 0.5f, 1}, new Color[] {Color.RED, Color.GREEN, Color.BLUE}));
+            graphics.fill(new Rectangle2D.Double(10, 10, 100, 20));
+        }
+    }
+
+    @Test
+    void colourBarsAreGradients() throws Exception {
+        Path file = folder.resolve("bar.svg");
+        FigureFormat.SVG.write(file, Page.of(new Bar(), SETTINGS), METADATA);
+
+        SvgReader svg = SvgReader.of(file);
+        Element gradient = svg.elements("linearGradient").getFirst();
+        List<String> fills = svg.elements("g").stream()
+                .map(group -> group.getAttribute("fill"))
+                .toList();
+        assertTrue(fills.contains("url(#" + gradient.getAttribute("id") + ")"), fills.toString());
+        assertEquals("10", gradient.getAttribute("x1"));
+        assertEquals("110", gradient.getAttribute("x2"));
+        assertEquals(
+                List.of("#ff0000", "#00ff00", "#0000ff"),
+                svg.elements("stop").stream()
+                        .map(stop -> stop.getAttribute("stop-color"))
+                        .toList());
     }
 
     @Test

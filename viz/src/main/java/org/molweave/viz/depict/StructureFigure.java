@@ -8,12 +8,17 @@ import org.molweave.viz.palette.Theme;
 
 /// A structure as a picture for files.
 public record StructureFigure(
-        String title, Drawing drawing, StructureStyle style, double width, double height, double longestBond)
+        String title,
+        Drawing drawing,
+        StructureStyle style,
+        double width,
+        double height,
+        double longestBond,
+        Map<String, String> provenance)
         implements Figure {
 
-    @Override
-    public Map<String, String> provenance() {
-        return Map.of("view", "structure", "smiles", drawing.molecule().smiles());
+    public StructureFigure {
+        provenance = Map.copyOf(provenance);
     }
 
     @Override

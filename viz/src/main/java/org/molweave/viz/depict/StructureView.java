@@ -2,6 +2,7 @@ package org.molweave.viz.depict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Drawing;
 import org.molweave.viz.figure.Figure;
 import org.molweave.viz.figure.FigureSource;
+import org.molweave.viz.figure.Provenance;
 import org.molweave.viz.palette.Theme;
 
 /// Shows one structure as large as it fits. The [Drawing] takes milliseconds or more to make, so the model of the pane
 /// makes it in the background; everything here is quick.
 public final class StructureView extends Region implements FigureSource {
+
+    /// Keys of a figure's provenance: whether atoms are numbered, and the numbers of those that are selected.
+    public static final String ATOM_NUMBERS = "atomNumbers";
+
+    public static final String ATOMS = "atoms";
 
     private static final double LONGEST_BOND = 56;
 
@@ -106,9 +113,21 @@ public final class StructureView extends Region implements FigureSource {
         if (shown == null || getWidth() < 1 || getHeight() < 1) {
             return Optional.empty();
         }
-        String title = shown.molecule().smiles();
+        String smiles = shown.molecule().smiles();
+        Map<String, String> from = Map.of(
+                "view",
+                "structure",
+                "smiles",
+                smiles,
+                ATOM_NUMBERS,
+                Boolean.toString(atomNumbers.get()),
+                ATOMS,
+                Provenance.of(selectedAtoms.get().stream()
+                        .sorted()
+                        .map(atom -> Integer.toString(atom + 1))
+                        .toList()));
         return Optional.of(
-                new StructureFigure(title, shown, style(shown).atRest(), getWidth(), getHeight(), LONGEST_BOND));
+                new StructureFigure(smiles, shown, style(shown).atRest(), getWidth(), getHeight(), LONGEST_BOND, from));
     }
 
     @Override

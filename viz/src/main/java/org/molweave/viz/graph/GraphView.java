@@ -59,7 +59,7 @@ public final class GraphView extends StackPane implements FigureSource {
     private Map<String, String> provenance = Map.of();
     private Consumer<Map<String, Place>> moved = _ -> {};
     private Consumer<String> activated = _ -> {};
-    private Consumer<MenuRequest> menu = _ -> {};
+    private @Nullable Consumer<MenuRequest> menu;
 
     /// The user wants the menu of a node or an edge; the id is empty for the background. Coordinates are of
     /// the screen.
@@ -159,7 +159,7 @@ public final class GraphView extends StackPane implements FigureSource {
         activated = listener;
     }
 
-    /// Called when a menu is asked for.
+    /// Called when a menu is asked for; without a listener the request goes on to the parents.
     public void setOnMenu(Consumer<MenuRequest> listener) {
         menu = listener;
     }
@@ -221,7 +221,13 @@ public final class GraphView extends StackPane implements FigureSource {
         return places.getOrDefault(node, new Place(0, 0));
     }
 
-    void look(Viewpoint newViewpoint) {
+    /// Whether all is shown; not so once the user moved or zoomed.
+    public boolean isFitted() {
+        return fitted;
+    }
+
+    /// Looks at a part until the next [#fit()].
+    public void look(Viewpoint newViewpoint) {
         fitted = false;
         viewpoint.set(newViewpoint);
     }
@@ -238,8 +244,13 @@ public final class GraphView extends StackPane implements FigureSource {
         activated.accept(id);
     }
 
-    void askForMenu(MenuRequest request) {
+    /// Returns whether somebody offers one.
+    boolean askForMenu(MenuRequest request) {
+        if (menu == null) {
+            return false;
+        }
         menu.accept(request);
+        return true;
     }
 
     private void replaced(GraphPicture shownNow) {

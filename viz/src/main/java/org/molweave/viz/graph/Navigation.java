@@ -166,8 +166,9 @@ final class Navigation {
         String id = event.isKeyboardTrigger()
                 ? view.selectedProperty().get().stream().findFirst().orElse("")
                 : view.hitTest().at(event.getX(), event.getY());
-        view.askForMenu(new GraphView.MenuRequest(id == null ? "" : id, event.getScreenX(), event.getScreenY()));
-        event.consume();
+        if (view.askForMenu(new GraphView.MenuRequest(id == null ? "" : id, event.getScreenX(), event.getScreenY()))) {
+            event.consume();
+        }
     }
 
     private void key(KeyEvent event) {

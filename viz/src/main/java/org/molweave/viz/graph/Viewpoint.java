@@ -1,5 +1,7 @@
 package org.molweave.viz.graph;
 
+import java.util.Optional;
+
 /// The part of a picture that is looked at: what lies in the middle, and how many pixels a unit is long.
 public record Viewpoint(double x, double y, double scale) {
 
@@ -8,6 +10,24 @@ public record Viewpoint(double x, double y, double scale) {
 
     public Viewpoint {
         scale = Math.clamp(scale, LEAST, MOST);
+    }
+
+    /// For the provenance of a figure.
+    public String text() {
+        return x + " " + y + " " + scale;
+    }
+
+    /// What [#text()] wrote; empty for anything else.
+    public static Optional<Viewpoint> parse(String text) {
+        String[] parts = text.split(" ");
+        try {
+            return parts.length == 3
+                    ? Optional.of(new Viewpoint(
+                            Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /// Pixels from the left.

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +22,7 @@ import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
+import org.molweave.app.project.Opener;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
@@ -30,10 +32,14 @@ import org.molweave.engine.chem.Element;
 import org.molweave.engine.graph.AttentionEdge;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.query.Answer;
+import org.molweave.engine.run.Project;
+import org.molweave.viz.figure.Provenance;
 
 /// The attention of the molecule in focus: which numbers are drawn, and beside what. Used on the JavaFX
 /// thread.
 public final class AttentionModel implements AutoCloseable {
+
+    private static final String MEAN = "mean";
 
     /// A molecule with its attention and its drawing.
     record Subject(Drawing drawing, AttentionTable attention) {
@@ -274,11 +280,60 @@ public final class AttentionModel implements AutoCloseable {
         if (second != null) {
             from.put("comparedModel", second.title());
             from.put("comparedRun", second.run());
+            from.put("comparedCheckpoint", workspace.pathInProject(second.checkpoint()));
+        }
+        Subject kept = pinned.get();
+        if (kept != null) {
+            from.put("comparedSmiles", kept.drawing().molecule().smiles());
         }
         from.put("smiles", drawing == null ? "" : drawing.molecule().smiles());
-        from.put("step", step.get() == Attention.AVERAGE ? "average" : Integer.toString(step.get() + 1));
+        from.put("step", step.get() == Attention.AVERAGE ? MEAN : Integer.toString(step.get() + 1));
+        from.put("atomColour", atomValue.get().name());
+        from.put("againstEven", Boolean.toString(againstEven.get()));
+        from.put(
+                "relations",
+                Provenance.of(workspace.selection().relationsProperty().get()));
+        from.put(
+                "entities",
+                Provenance.of(workspace.selection().entitiesProperty().get()));
         from.put("shows", explanation.get());
         return from;
+    }
+
+    /// Shows what a figure showed. Returns what is not the same.
+    List<String> restore(Map<String, String> from) {
+        List<String> missing = new ArrayList<>();
+        Selection selection = workspace.selection();
+        selection.relationsProperty().set(Set.copyOf(Provenance.names(from.getOrDefault("relations", ""))));
+        selection.entitiesProperty().set(Set.copyOf(Provenance.names(from.getOrDefault("entities", ""))));
+        againstEven.set(Boolean.parseBoolean(from.getOrDefault("againstEven", "true")));
+        pinned.set(null);
+        if (from.containsKey("comparedSmiles")) {
+            missing.add(Text.tr("The molecule it was compared with, %s, is not pinned.", from.get("comparedSmiles")));
+        }
+        otherModel.set(compared(from, missing));
+        try {
+            atomValue.set(AtomValue.valueOf(from.getOrDefault("atomColour", AtomValue.FACTS.name())));
+            String shown = from.getOrDefault("step", MEAN);
+            step.set(shown.equals(MEAN) ? Attention.AVERAGE : Integer.parseInt(shown) - 1);
+        } catch (IllegalArgumentException e) {
+            missing.add(Text.tr("Its step or its colours cannot be read."));
+        }
+        return missing;
+    }
+
+    private @Nullable ModelChoice compared(Map<String, String> from, List<String> missing) {
+        String path = from.getOrDefault("comparedCheckpoint", "");
+        Project project = workspace.project();
+        if (path.isEmpty() || project == null) {
+            return null;
+        }
+        Optional<ModelChoice> found = Opener.model(
+                project.resolve(path), from.getOrDefault("comparedRun", ""), from.getOrDefault("comparedModel", ""));
+        if (found.isEmpty()) {
+            missing.add(Text.tr("The second model, %s, is gone.", path));
+        }
+        return found.orElse(null);
     }
 
     private void focused(Selection.@Nullable Focus focus) {

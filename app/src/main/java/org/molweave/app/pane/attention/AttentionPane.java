@@ -3,6 +3,7 @@ package org.molweave.app.pane.attention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
@@ -30,6 +31,8 @@ import org.molweave.viz.figure.FigureSource;
 /// Attention on the drawing, ranked relations and attributes below.
 public final class AttentionPane extends BorderPane implements FigureSource {
 
+    private static final String NUMBERS = "numbers";
+
     private final AttentionModel model;
     private final CardsPane cards = new CardsPane();
     private final List<PictureCard> made = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        var picture = new VBox(scroll, explanation);
+        var picture = new Drawings(scroll, explanation);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         picture.visibleProperty().bind(model.messageProperty().isEmpty());
         var split = new SplitPane(new StackPane(picture, empty), rankings());
@@ -74,8 +77,26 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         model.workspace().selection().entitiesProperty().subscribe(_ -> mark());
     }
 
+    /// The drawings and the heat map are views of their own.
     @Override
     public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    /// The drawings with what they show below.
+    private final class Drawings extends VBox implements FigureSource {
+
+        Drawings(Node scroll, Label explanation) {
+            super(scroll, explanation);
+        }
+
+        @Override
+        public Optional<Figure> figure() {
+            return figureOfDrawings();
+        }
+    }
+
+    private Optional<Figure> figureOfDrawings() {
         List<Picture> shown = model.picturesProperty().get();
         if (shown.isEmpty()) {
             return Optional.empty();
@@ -84,9 +105,26 @@ public final class AttentionPane extends BorderPane implements FigureSource {
                 Text.tr("Attention on %s", shown.getFirst().drawing().molecule().smiles()),
                 shown,
                 numbers.isSelected(),
-                model.provenance(),
+                provenance(),
                 Math.max(200, cards.getWidth()),
                 Math.max(160, cards.getHeight())));
+    }
+
+    private Map<String, String> provenance() {
+        Map<String, String> from = model.provenance();
+        from.put(NUMBERS, Boolean.toString(numbers.isSelected()));
+        return from;
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        numbers.setSelected(Boolean.parseBoolean(from.getOrDefault(NUMBERS, "false")));
+        List<String> missing = new ArrayList<>(model.restore(from));
+        model.showsSetProperty().set(SetView.HEAT.equals(from.get("view")));
+        if (model.showsSetProperty().get() && model.heatProperty().get() == null) {
+            missing.add(Text.tr("The heat map was computed; press “Over the table” to compute it again."));
+        }
+        return missing;
     }
 
     private HBox chooserBar(ModelChooserModel models, ModelChooserModel others) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Text;
 
 /// The ranked relations or attributes; a click on one colours the drawing by it.
@@ -54,6 +55,8 @@ final class RankTable extends TableView<RankRow> {
         TableColumn<RankRow, RankRow> facts =
                 column(Text.tr("Facts"), Text.tr("How many edges of the augmented graph"), RankRow::facts);
         facts.setCellFactory(_ -> new NumberCell("%.0f", RankRow::facts));
+        Tables.text(facts, row -> Integer.toString(row.facts()));
+        Tables.offer(this, Text.tr("Ranking by attention"));
         getColumns().setAll(List.of(name, share, even, compared, difference, set, facts));
         getStyleClass().add("dense");
         double wanted = 150 + BAR_LENGTH + 70 + 5 * 92;
@@ -104,6 +107,10 @@ final class RankTable extends TableView<RankRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new NumberCell("%.2f", row -> 100 * value.applyAsDouble(row)));
         column.setComparator(java.util.Comparator.comparingDouble(value));
+        Tables.text(
+                column,
+                row -> Double.isNaN(value.applyAsDouble(row)) ? "" : "%.2f".formatted(100 * value.applyAsDouble(row)),
+                row -> Double.isNaN(value.applyAsDouble(row)) ? "" : Double.toString(100 * value.applyAsDouble(row)));
         column.setPrefWidth(92);
         return column;
     }

@@ -2,6 +2,7 @@ package org.molweave.app.pane.attention;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import org.molweave.viz.chart.HeatMapView;
 
 /// The attention over the open table, relation by element.
 final class SetView extends BorderPane {
+
+    /// What a figure of it says of its view.
+    static final String HEAT = "attention heat map";
 
     private final AttentionModel model;
     private final HeatMapView heat = new HeatMapView();
@@ -37,7 +41,9 @@ final class SetView extends BorderPane {
         heat.visibleProperty().bind(model.heatProperty().isNotNull());
         model.heatProperty().subscribe(shown -> {
             if (shown != null) {
-                heat.provenanceProperty().set(model.provenance());
+                Map<String, String> from = model.provenance();
+                from.put("view", HEAT);
+                heat.provenanceProperty().set(from);
                 heat.show(shown.table(), shown.scale());
             }
         });

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -33,11 +34,17 @@ import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.Omission;
+import org.molweave.viz.figure.Provenance;
 import org.molweave.viz.graph.GraphPicture;
 
 /// What the pane "Augmented graph" shows: the molecule in focus joined to the open knowledge graph, which
 /// part of it is seen, what is selected, and what the chosen model attends to.
 public final class AugmentationModel {
+
+    private static final String MEAN = "mean";
+    private static final String PLAIN = "plain";
+    private static final String SELECTION = "selection";
 
     private final Workspace workspace;
     private final Inference inference;
@@ -272,13 +279,51 @@ public final class AugmentationModel {
         if (weights.get() != null && model != null) {
             told.put("model", model.title());
             told.put("run", model.run());
-            told.put("step", step.get() == 0 ? "mean" : String.valueOf(step.get()));
+            told.put("step", step.get() == 0 ? MEAN : String.valueOf(step.get()));
         }
-        told.put("view", plain.get() ? "plain" : onlySelection.get() ? "selection" : "augmented");
-        if (!hiddenRelations.get().isEmpty()) {
-            told.put("hiddenRelations", String.join(" ", hiddenRelations.get()));
-        }
+        told.put("view", plain.get() ? PLAIN : onlySelection.get() ? SELECTION : "augmented");
+        told.put("hiddenRelations", Provenance.of(hiddenRelations.get()));
+        told.put("threshold", String.valueOf(threshold.get()));
+        told.put("leftOutRelations", Provenance.of(whatIf.omission().relations()));
+        told.put("leftOutAttributes", Provenance.of(whatIf.omission().attributes()));
+        Chosen chosen = chosen();
+        told.put(
+                "atoms",
+                Provenance.of(chosen.atoms().stream()
+                        .sorted()
+                        .map(atom -> Integer.toString(atom + 1))
+                        .toList()));
+        told.put("entities", Provenance.of(chosen.entities()));
+        told.put("relations", Provenance.of(chosen.relations()));
         return told;
+    }
+
+    /// Shows what a figure showed. Returns what is not the same.
+    List<String> restore(Map<String, String> told) {
+        String view = told.getOrDefault("view", "");
+        plain.set(view.equals(PLAIN));
+        onlySelection.set(view.equals(SELECTION));
+        hiddenRelations.set(Set.copyOf(Provenance.names(told.getOrDefault("hiddenRelations", ""))));
+        whatIf.leaveOut(new Omission(
+                Provenance.names(told.getOrDefault("leftOutRelations", "")),
+                Provenance.names(told.getOrDefault("leftOutAttributes", ""))));
+        String shown = told.getOrDefault("step", "");
+        attentionShown.set(!shown.isEmpty());
+        try {
+            threshold.set(Double.parseDouble(told.getOrDefault("threshold", "0")));
+            step.set(shown.isEmpty() || shown.equals(MEAN) ? 0 : Integer.parseInt(shown));
+            Selection selection = workspace.selection();
+            selection.relationsProperty().set(Set.copyOf(Provenance.names(told.getOrDefault("relations", ""))));
+            selection.entitiesProperty().set(Set.copyOf(Provenance.names(told.getOrDefault("entities", ""))));
+            selection
+                    .atomsProperty()
+                    .set(Provenance.names(told.getOrDefault("atoms", "")).stream()
+                            .map(number -> Integer.parseInt(number) - 1)
+                            .collect(Collectors.toUnmodifiableSet()));
+        } catch (NumberFormatException e) {
+            return List.of(Text.tr("Its selection, step or threshold cannot be read."));
+        }
+        return List.of();
     }
 
     private void ask() {

@@ -2,6 +2,7 @@ package org.molweave.app.pane.augmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,18 +21,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.pane.PaneRequest;
 import org.molweave.app.project.Selection;
 import org.molweave.app.text.Text;
 import org.molweave.viz.figure.Figure;
 import org.molweave.viz.figure.FigureSource;
 import org.molweave.viz.graph.GraphView;
+import org.molweave.viz.graph.Viewpoint;
 
 /// The molecule in focus joined to the open knowledge graph: structure in the middle, attributes around it,
 /// facts beside it.
 public final class AugmentationPane extends BorderPane implements FigureSource {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final String VIEWPOINT = "viewpoint";
     private static final double WIDE = 860;
     private static final double FACTS = 280;
 
@@ -42,6 +48,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
     private final FactsPanel facts;
     private final SplitPane split = new SplitPane();
     private final ContextMenu menu = new ContextMenu();
+    private @Nullable Viewpoint wanted;
     private boolean wasWide = true;
 
     public AugmentationPane(AugmentationModel model) {
@@ -72,7 +79,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         if (now == null) {
             return Optional.empty();
         }
-        graph.describeFigure(Text.tr("Augmented graph of %s", now.molecule().smiles()), model.provenance());
+        graph.describeFigure(Text.tr("Augmented graph of %s", now.molecule().smiles()), provenance());
         List<AugmentationFigure.Entry> legend = new ArrayList<>();
         if (!model.plainProperty().get()) {
             for (String relation : now.relations().keySet()) {
@@ -84,7 +91,34 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         }
         return graph.figure()
                 .map(picture -> new AugmentationFigure(
-                        picture, legend, model.weightsProperty().get(), model.provenance()));
+                        picture, legend, model.weightsProperty().get(), provenance()));
+    }
+
+    private Map<String, String> provenance() {
+        Map<String, String> told = model.provenance();
+        if (!graph.isFitted()) {
+            told.put(VIEWPOINT, graph.viewpointProperty().get().text());
+        }
+        return told;
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> told) {
+        wanted = Viewpoint.parse(told.getOrDefault(VIEWPOINT, "")).orElse(null);
+        if (wanted == null) {
+            graph.fit();
+        }
+        lookAgain();
+        return model.restore(told);
+    }
+
+    /// At what a figure showed, once its molecule is drawn: another molecule is shown as a whole at first.
+    private void lookAgain() {
+        Viewpoint viewpoint = wanted;
+        if (viewpoint != null && !graph.pictureProperty().get().isEmpty()) {
+            wanted = null;
+            graph.look(viewpoint);
+        }
     }
 
     GraphView graph() {
@@ -101,10 +135,11 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         graph.selectedProperty().subscribe(model::choose);
         graph.hoveredProperty().subscribe(id -> model.hoveredProperty().set(id));
         model.augmentedProperty().subscribe(now -> {
-            if (now != null) {
+            if (now != null && wanted == null) {
                 graph.fit();
             }
         });
+        graph.pictureProperty().subscribe(_ -> lookAgain());
         graph.setOnMenu(this::showMenu);
         graph.layoutBoundsProperty().subscribe(_ -> shape());
     }
@@ -170,7 +205,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         return button;
     }
 
-    private void name(Selection.@org.jspecify.annotations.Nullable Focus focus) {
+    private void name(Selection.@Nullable Focus focus) {
         smiles.setText(focus == null ? "" : focus.molecule().smiles());
     }
 
@@ -206,6 +241,8 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
             item(Text.tr("Put back all facts"), () -> model.whatIf().putBackAll());
         }
         item(Text.tr("Show all"), graph::fit);
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(PaneRequest.pictureItems(graph));
         menu.show(graph, request.screenX(), request.screenY());
     }
 

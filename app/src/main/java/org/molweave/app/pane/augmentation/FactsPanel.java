@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Text;
 import org.molweave.engine.kg.Omission;
 
@@ -50,6 +51,7 @@ final class FactsPanel extends VBox {
         list.setCellFactory(_ -> new Cell());
         list.setFixedCellSize(26);
         list.setPlaceholder(new Label(Text.tr("No facts")));
+        Tables.offer(list, () -> FactRow.table(list.getItems()));
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && list.isFocused()) {
                 model.choose(Set.of(Augmented.attributeId(row.triple().head())));

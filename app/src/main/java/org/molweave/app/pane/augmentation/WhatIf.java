@@ -88,6 +88,11 @@ final class WhatIf {
                 new Omission(omission().relations(), without(omission().attributes(), attribute)));
     }
 
+    /// Leaves out exactly this.
+    void leaveOut(Omission wanted) {
+        change(Text.tr("leaving out other facts"), wanted);
+    }
+
     void putBackAll() {
         change(Text.tr("putting back all facts"), Omission.NONE);
     }

@@ -3,6 +3,7 @@ package org.molweave.app.pane.molecule;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ public final class MoleculePane extends BorderPane implements FigureSource {
     private final MoleculeModel model;
     private final StructureView structure = new StructureView();
     private final GridPane facts = new GridPane(12, 4);
+    private final ToggleButton numbers = new ToggleButton(null, Icon.of("tag"));
 
     public MoleculePane(MoleculeModel model) {
         this.model = model;
@@ -66,6 +68,12 @@ public final class MoleculePane extends BorderPane implements FigureSource {
         return structure.figure();
     }
 
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        numbers.setSelected(Boolean.parseBoolean(from.getOrDefault(StructureView.ATOM_NUMBERS, "false")));
+        return List.of();
+    }
+
     private HBox bar() {
         var smiles = new TextField();
         smiles.setId("molecule-smiles");
@@ -85,7 +93,6 @@ public final class MoleculePane extends BorderPane implements FigureSource {
             content.putString(model.smilesProperty().get());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        var numbers = new ToggleButton(null, Icon.of("tag"));
         numbers.setId("molecule-numbers");
         numbers.getStyleClass().addAll("button-icon", "flat");
         numbers.setAccessibleText(tr("Number the atoms"));

@@ -2,6 +2,7 @@ package org.molweave.app.pane.molecules;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 import org.molweave.engine.data.BadRow;
 
 /// What could not be read, line by line, with a field to mend it.
@@ -34,6 +37,14 @@ final class BadRowsView extends BorderPane {
         var nothing = new Label(tr("Every row could be read, or was mended or left out."));
         nothing.getStyleClass().add("empty-text");
         list.setPlaceholder(nothing);
+        Tables.offer(
+                list,
+                () -> TableContent.of(
+                        tr("Rows that could not be read"),
+                        List.of(tr("Line"), tr("Reason"), tr("Text")),
+                        model.rows().stream()
+                                .map(row -> List.of(Long.toString(row.line()), row.reason(), row.text()))
+                                .toList()));
         var problem = new Label();
         problem.setId("molecules-mend-problem");
         problem.setWrapText(true);

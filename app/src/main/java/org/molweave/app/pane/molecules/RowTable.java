@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Text;
 
 /// The molecules as rows. Selection is that of the workspace, which may hold many thousands of rows, so the table's own
@@ -60,6 +61,13 @@ final class RowTable {
             showFocus();
         });
         workspace.themeProperty().subscribe(_ -> table.refresh());
+        Tables.offer(
+                table,
+                () -> RowContent.of(
+                        Text.tr("Molecules"),
+                        model.dataset(),
+                        model.fieldsProperty().get(),
+                        model.rows()));
     }
 
     TableView<Integer> node() {

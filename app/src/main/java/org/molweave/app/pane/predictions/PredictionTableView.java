@@ -3,6 +3,7 @@ package org.molweave.app.pane.predictions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.pane.StructurePictures;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Text;
 import org.molweave.engine.data.Property;
 import org.molweave.engine.query.Prediction;
@@ -40,6 +42,7 @@ final class PredictionTableView extends TableView<Item> {
         setPlaceholder(empty);
         model.resultsProperty().subscribe(this::columns);
         getSelectionModel().selectedItemProperty().subscribe(model::focus);
+        Tables.offer(this, Text.tr("Predictions"));
     }
 
     private void columns(PredictionsModel.Results results) {
@@ -112,6 +115,11 @@ final class PredictionTableView extends TableView<Item> {
         header.setTooltip(new Tooltip(DomainLight.limits()));
         column.setGraphic(header);
         column.setPrefWidth(92);
+        Tables.text(
+                column,
+                item -> item.applicability() == null
+                        ? ""
+                        : item.applicability().level().name().toLowerCase(Locale.ROOT));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparing(
                 item -> item.applicability() == null
@@ -149,6 +157,10 @@ final class PredictionTableView extends TableView<Item> {
         column.setPrefWidth(66);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())));
+        Tables.text(
+                column,
+                item -> value.apply(item) == null ? "" : "%.3f".formatted(value.apply(item)),
+                item -> value.apply(item) == null ? "" : String.valueOf(value.apply(item)));
         column.setCellFactory(_ -> new TableCell<>() {
             {
                 getStyleClass().add("numeric");
@@ -170,6 +182,7 @@ final class PredictionTableView extends TableView<Item> {
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
+        Tables.text(column, text);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable Item item, boolean empty) {

@@ -5,7 +5,6 @@ import static org.molweave.app.text.Text.tr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,37 +16,51 @@ import javafx.scene.layout.StackPane;
 import org.molweave.app.history.RunRow;
 import org.molweave.viz.chart.CurveKey;
 import org.molweave.viz.chart.CurveView;
+import org.molweave.viz.figure.Provenance;
 import org.molweave.viz.palette.Theme;
 
 /// The curves of the selected runs, laid over each other.
 final class CompareCurves extends BorderPane {
 
+    static final String METRIC = "metric";
+
     private final CurveView curves = new CurveView();
     private final ToggleGroup chips = new ToggleGroup();
+    private final RunsModel model;
+    private final FlowPane bar = new FlowPane(6, 4);
+    private final Label empty = new Label(tr("Select runs that have curves."));
     private String metric = "";
 
     CompareCurves(RunsModel model, ObservableValue<Theme> theme) {
+        this.model = model;
         curves.setId("runs-curves");
         curves.themeProperty().bind(theme);
         curves.xLabelProperty().set(tr("step"));
         curves.titleProperty().set(tr("Curves of runs"));
-        var bar = new FlowPane(6, 4);
         bar.getStyleClass().add("chip-bar");
-        var empty = new Label(tr("Select runs that have curves."));
         empty.getStyleClass().add("empty-text");
         setTop(bar);
         setCenter(new StackPane(curves, empty));
-        model.comparisonProperty().subscribe(comparison -> {
-            List<String> metrics = comparison.metrics();
-            if (!metrics.contains(metric)) {
-                metric = metrics.isEmpty() ? "" : metrics.getFirst();
-            }
-            chips.getToggles().clear();
-            bar.getChildren()
-                    .setAll(metrics.stream().map(name -> chip(name, comparison)).toList());
-            empty.setVisible(metrics.isEmpty());
-            draw(comparison);
-        });
+        model.comparisonProperty().subscribe(this::show);
+    }
+
+    private void show(Comparison comparison) {
+        List<String> metrics = comparison.metrics();
+        // Nothing is compared for a moment while other runs are read; the choice outlives that.
+        if (!metrics.isEmpty() && !metrics.contains(metric)) {
+            metric = metrics.getFirst();
+        }
+        chips.getToggles().clear();
+        bar.getChildren()
+                .setAll(metrics.stream().map(name -> chip(name, comparison)).toList());
+        empty.setVisible(metrics.isEmpty());
+        draw(comparison);
+    }
+
+    /// Draws the curves of a metric, as soon as they are there.
+    void choose(String wanted) {
+        metric = wanted;
+        show(model.comparisonProperty().get());
     }
 
     private ToggleButton chip(String name, Comparison comparison) {
@@ -71,8 +84,10 @@ final class CompareCurves extends BorderPane {
                 .set(Map.of(
                         "view",
                         "curves of runs",
-                        "run",
-                        comparison.runs().stream().map(RunRow::id).collect(Collectors.joining(" "))));
+                        "runs",
+                        Provenance.of(comparison.runs().stream().map(RunRow::id).toList()),
+                        METRIC,
+                        metric));
         for (RunRow run : comparison.runs()) {
             boolean alone = comparison.runs().size() == 1;
             var ofRun = comparison.curves().get(run.id());

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.Tables;
 import org.molweave.viz.palette.Theme;
 
 /// What is known of the selected runs: settings and scores side by side, curves, notes, where they come from, the
@@ -30,19 +31,31 @@ import org.molweave.viz.palette.Theme;
 final class DetailsView extends StackPane {
 
     private final RunsModel model;
+    private final TabPane tabs = new TabPane();
+    private final CompareCurves curves;
+    private final Tab curvesTab;
     private @Nullable RunRow noted;
 
     DetailsView(RunsModel model, ObservableValue<Theme> theme) {
         this.model = model;
-        var tabs = new TabPane(
-                tab("runs-tab-compare", tr("Compare"), compare()),
-                tab("runs-tab-curves", tr("Curves"), new CompareCurves(model, theme)),
-                tab("runs-tab-notes", tr("Notes"), notes()),
-                tab("runs-tab-lineage", tr("Origin"), lineage()),
-                tab("runs-tab-trash", tr("Trash"), new TrashView(model)));
+        curves = new CompareCurves(model, theme);
+        curvesTab = tab("runs-tab-curves", tr("Curves"), curves);
+        tabs.getTabs()
+                .setAll(
+                        tab("runs-tab-compare", tr("Compare"), compare()),
+                        curvesTab,
+                        tab("runs-tab-notes", tr("Notes"), notes()),
+                        tab("runs-tab-lineage", tr("Origin"), lineage()),
+                        tab("runs-tab-trash", tr("Trash"), new TrashView(model)));
         tabs.setId("runs-details");
         tabs.getStyleClass().add("dense");
         getChildren().add(tabs);
+    }
+
+    /// Brings the curves of a metric to the front.
+    void showCurves(String metric) {
+        tabs.getSelectionModel().select(curvesTab);
+        curves.choose(metric);
     }
 
     private static Tab tab(String id, String text, Node content) {
@@ -63,7 +76,9 @@ final class DetailsView extends StackPane {
         table.setRowFactory(_ -> new LineRow());
         model.comparisonProperty().subscribe(comparison -> {
             table.getColumns().clear();
-            table.getColumns().add(column("", 160, Comparison.Line::name));
+            TableColumn<Comparison.Line, String> names = column("", 160, Comparison.Line::name);
+            Tables.text(names, Comparison.Line::name);
+            table.getColumns().add(names);
             for (int i = 0; i < comparison.runs().size(); i++) {
                 int place = i;
                 table.getColumns()
@@ -74,6 +89,7 @@ final class DetailsView extends StackPane {
             }
             table.getItems().setAll(comparison.lines());
         });
+        Tables.offer(table, tr("Comparison of runs"));
         return table;
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.history.Measure;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.Tables;
 import org.molweave.app.text.Durations;
 import org.molweave.engine.run.RunStatus;
 
@@ -78,6 +79,7 @@ final class RunTable extends TableView<RunRow> {
         started.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().setAll(List.of(started));
         follow();
+        Tables.offer(this, model::table);
     }
 
     /// The selection of the window and that of the table are one.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -26,6 +27,7 @@ import org.molweave.app.jobs.Devices;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.TableContent;
 import org.molweave.app.task.Latest;
 import org.molweave.engine.report.ReportWriter;
 import org.molweave.engine.run.Project;
@@ -33,6 +35,7 @@ import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
 import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.RunStatus;
+import org.molweave.viz.figure.Provenance;
 
 /// All runs of the project: which of them are shown, which are selected, how those compare, and what is done with them.
 public final class RunsModel {
@@ -124,6 +127,18 @@ public final class RunsModel {
         if (!workspace.selection().runsProperty().get().equals(ids)) {
             workspace.selection().runsProperty().set(List.copyOf(ids));
         }
+    }
+
+    /// Selects the runs of a figure. Returns what is not there any more.
+    List<String> restore(Map<String, String> from) {
+        List<String> ids = List.copyOf(Provenance.names(from.getOrDefault("runs", "")));
+        choose(ids);
+        return library.readyProperty().get()
+                ? ids.stream()
+                        .filter(id -> library.find(id).isEmpty())
+                        .map(id -> tr("The run %s is not in the history.", id))
+                        .toList()
+                : List.of();
     }
 
     private void narrow() {
@@ -312,8 +327,8 @@ public final class RunsModel {
     }
 
     /// The runs that are selected, or else all that are shown, as a table.
-    String table(RunTableText form) {
-        return form.ofRuns(selected.get().size() > 1 ? selected.get() : List.copyOf(shown));
+    TableContent table() {
+        return RunRows.of(selected.get().size() > 1 ? selected.get() : List.copyOf(shown));
     }
 
     void said(String text) {

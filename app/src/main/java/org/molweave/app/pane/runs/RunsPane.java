@@ -3,6 +3,9 @@ package org.molweave.app.pane.runs;
 import static org.molweave.app.text.Text.tr;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -25,18 +28,22 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.TableText;
 import org.molweave.engine.run.RunSpec;
+import org.molweave.viz.figure.Figure;
+import org.molweave.viz.figure.FigureSource;
 import org.molweave.viz.palette.Theme;
 
 /// The table of runs and what is known of the selected ones. `outside` opens a file or folder with the system's
 /// program.
-public final class RunsPane extends BorderPane {
+public final class RunsPane extends BorderPane implements FigureSource {
 
     private final RunsModel model;
     private final Consumer<Path> outside;
     private final Consumer<RunSpec> template;
     private final Command errors;
     private final BooleanBinding nothingSelected;
+    private final DetailsView details;
 
     /// `errors` shows where the selected run errs.
     public RunsPane(
@@ -55,9 +62,23 @@ public final class RunsPane extends BorderPane {
         getStylesheets().add(RunsPane.class.getResource("runs.css").toExternalForm());
         setTop(bar());
         var table = new RunTable(model);
-        var split = new SplitPane(table, new DetailsView(model, theme));
+        details = new DetailsView(model, theme);
+        var split = new SplitPane(table, details);
         split.setDividerPositions(0.62);
         setCenter(split);
+    }
+
+    /// The curves are a view of their own.
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        List<String> missing = model.restore(from);
+        details.showCurves(from.getOrDefault(CompareCurves.METRIC, ""));
+        return missing;
     }
 
     private Region bar() {
@@ -182,17 +203,17 @@ public final class RunsPane extends BorderPane {
                                 "runs-csv",
                                 tr("Copy the table as CSV"),
                                 "table",
-                                () -> copy(model.table(RunTableText.CSV))),
+                                () -> copy(model.table().as(TableText.CSV))),
                         item(
                                 "runs-markdown",
                                 tr("Copy the table as Markdown"),
                                 "table",
-                                () -> copy(model.table(RunTableText.MARKDOWN))),
+                                () -> copy(model.table().as(TableText.MARKDOWN))),
                         item(
                                 "runs-latex",
                                 tr("Copy the table as LaTeX"),
                                 "table",
-                                () -> copy(model.table(RunTableText.LATEX))),
+                                () -> copy(model.table().as(TableText.LATEX))),
                         item("runs-reload", tr("Read all runs again"), "refresh", model::reload));
         return menu;
     }

@@ -57,6 +57,7 @@ public final class LiveModel {
     private final List<Consumer<Points>> listeners = new ArrayList<>();
     private final List<RunImporter.Update> whileReading = new ArrayList<>();
     private boolean isReading;
+    private String wanted = "";
 
     public LiveModel(Workspace workspace, RunLibrary library, JobQueue queue) {
         this.library = library;
@@ -110,6 +111,18 @@ public final class LiveModel {
     /// What its curves say, in words.
     public ObservableList<String> trouble() {
         return trouble;
+    }
+
+    /// Watches the run of a figure and draws the same values. Returns what is not there any more.
+    List<String> restore(String id, String ofMetric) {
+        wanted = ofMetric;
+        shown.set(id);
+        if (metrics.contains(ofMetric)) {
+            metric.set(ofMetric);
+        }
+        return library.readyProperty().get() && library.find(id).isEmpty()
+                ? List.of(tr("The run %s is not in the history.", id))
+                : List.of();
     }
 
     /// Hears of points as they come, of all metrics.
@@ -273,10 +286,11 @@ public final class LiveModel {
         curves.computeIfAbsent(points.name(), _ -> new ArrayList<>()).add(points);
         String name = points.name().name();
         if (!metrics.contains(name)) {
-            if (metrics.isEmpty()) {
+            boolean first = metrics.isEmpty();
+            metrics.add(name);
+            if (first || name.equals(wanted)) {
                 metric.set(name);
             }
-            metrics.add(name);
         }
         listeners.forEach(listener -> listener.accept(points));
     }

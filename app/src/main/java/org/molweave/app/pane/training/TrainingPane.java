@@ -3,6 +3,8 @@ package org.molweave.app.pane.training;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,15 +13,20 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.molweave.app.command.Command;
 import org.molweave.app.icon.Icon;
+import org.molweave.viz.figure.Figure;
+import org.molweave.viz.figure.FigureSource;
 import org.molweave.viz.palette.Theme;
 
 /// Sets runs up, starts them, and shows the one that is watched.
-public final class TrainingPane extends BorderPane {
+public final class TrainingPane extends BorderPane implements FigureSource {
 
     private final ToggleButton setup = tab("training-setup", tr("Set up"), "sliders", tr("Set up a new run"));
     private final ToggleButton watch = tab("training-watch", tr("Watch"), "chart-line", tr("Watch a run"));
 
+    private final LiveModel live;
+
     public TrainingPane(TrainingModel model, LiveModel live, ObservableValue<Theme> theme) {
+        this.live = live;
         getStyleClass().addAll("pane-content", "training-pane");
         getStylesheets().add(TrainingPane.class.getResource("training.css").toExternalForm());
         var setupView = new SetupView(model, () -> watch.setSelected(true));
@@ -44,6 +51,17 @@ public final class TrainingPane extends BorderPane {
         var bar = new HBox(setup, watch);
         bar.getStyleClass().add("training-tabs");
         setTop(bar);
+    }
+
+    /// The curves are a view of their own.
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        return live.restore(from.getOrDefault("runs", ""), from.getOrDefault(WatchView.METRIC, ""));
     }
 
     private static ToggleButton tab(String id, String text, String icon, String help) {

@@ -37,6 +37,8 @@ import org.molweave.viz.palette.Theme;
 /// Shows a run while it is worked on: how far it is, its curves, what it says, and what can be done with it.
 final class WatchView extends BorderPane {
 
+    static final String METRIC = "metric";
+
     private final LiveModel model;
     private final CurveView curves = new CurveView();
     private final ToggleGroup chips = new ToggleGroup();
@@ -76,6 +78,10 @@ final class WatchView extends BorderPane {
         curves.clear();
         String metric = model.metricProperty().get();
         curves.yLabelProperty().set(metric);
+        RunRow row = model.rowProperty().get();
+        if (row != null) {
+            describe(row);
+        }
         for (LiveModel.Points points : model.points(metric)) {
             curves.addAll(key(points), points.steps(), points.values());
         }
@@ -84,8 +90,21 @@ final class WatchView extends BorderPane {
     private void show(@org.jspecify.annotations.Nullable RunRow row) {
         if (row != null) {
             curves.titleProperty().set(row.facts().title());
-            curves.provenanceProperty().set(Map.of("run", row.id(), "view", "training curves"));
+            describe(row);
         }
+    }
+
+    private void describe(RunRow row) {
+        curves.provenanceProperty()
+                .set(Map.of(
+                        "run",
+                        row.id(),
+                        "runs",
+                        row.id(),
+                        "view",
+                        "training curves",
+                        METRIC,
+                        model.metricProperty().get()));
     }
 
     private Region head() {

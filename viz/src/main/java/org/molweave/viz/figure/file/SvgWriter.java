@@ -32,7 +32,7 @@ import org.w3c.dom.NodeList;
 /// that are used come along.
 public final class SvgWriter {
 
-    private static final String SVG = "http://www.w3.org/2000/svg";
+    static final String SVG = "http://www.w3.org/2000/svg";
     private static final String OWN = "urn:molweave:figure";
     private static final String ELEMENT = "molweave:figure";
 
@@ -61,6 +61,7 @@ public final class SvgWriter {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
+        context.setExtensionHandler(new SvgGradients());
         // The coordinates of graphs are small numbers that a transformation enlarges.
         context.setPrecision(6);
         var graphics = new SVGGraphics2D(context, false);
