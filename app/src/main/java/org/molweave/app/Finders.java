@@ -2,10 +2,8 @@ package org.molweave.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.molweave.app.command.Finder;
-import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.pane.knowledge.KnowledgeModel;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.shell.MainWindow;
@@ -40,21 +38,12 @@ final class Finders {
         };
     }
 
-    static Finder entities(Workspace workspace, MainWindow window) {
-        return (typed, most) -> {
-            KnowledgeFile knowledge = workspace.knowledge();
-            if (knowledge == null) {
-                return List.of();
-            }
-            String wanted = typed.toLowerCase(Locale.ROOT);
-            return knowledge.graph().entities().stream()
-                    .filter(entity -> entity.toLowerCase(Locale.ROOT).contains(wanted))
-                    .limit(most)
-                    .map(entity -> new Finder.Found(entity, Text.tr("Entity"), "graph", () -> {
-                        window.showPane("knowledge");
-                        workspace.selection().entitiesProperty().set(Set.of(entity));
-                    }))
-                    .toList();
-        };
+    static Finder entities(KnowledgeModel knowledge, MainWindow window) {
+        return (typed, most) -> knowledge.search(typed, most).stream()
+                .map(entity -> new Finder.Found(entity, Text.tr("Entity"), "graph", () -> {
+                    window.showPane("knowledge");
+                    knowledge.look(entity);
+                }))
+                .toList();
     }
 }

@@ -23,6 +23,9 @@ import org.molweave.app.pane.attention.AttentionModel;
 import org.molweave.app.pane.attention.AttentionPane;
 import org.molweave.app.pane.augmentation.AugmentationModel;
 import org.molweave.app.pane.augmentation.AugmentationPane;
+import org.molweave.app.pane.knowledge.KnowledgeCommands;
+import org.molweave.app.pane.knowledge.KnowledgeModel;
+import org.molweave.app.pane.knowledge.KnowledgePane;
 import org.molweave.app.pane.molecule.MoleculeModel;
 import org.molweave.app.pane.molecule.MoleculePane;
 import org.molweave.app.pane.molecules.Filter;
@@ -58,6 +61,7 @@ public final class WorkbenchApp extends Application {
     private final AttentionModel attention = new AttentionModel(workspace, inference);
     private final PredictionsModel predictions = new PredictionsModel(workspace, inference);
     private final AugmentationModel augmentation = new AugmentationModel(workspace, inference);
+    private final KnowledgeModel knowledge = new KnowledgeModel(workspace);
     private final MoleculesModel molecules = new MoleculesModel(workspace);
     private final ProjectionModel projection = new ProjectionModel(workspace, inference);
     private final RunPanes runs = new RunPanes(
@@ -95,10 +99,11 @@ public final class WorkbenchApp extends Application {
         commands.addAll(attention.commands());
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
+        commands.addAll(new KnowledgeCommands(knowledge, main::showPane).list());
         runs.showPanesBy(main::showPane);
         commands.add(runs.finder());
         commands.add(Finders.molecules(workspace, main));
-        commands.add(Finders.entities(workspace, main));
+        commands.add(Finders.entities(knowledge, main));
         stage.getIcons().setAll(ApplicationIcon.images());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -169,6 +174,14 @@ public final class WorkbenchApp extends Application {
                         Pane.Place.CENTRE,
                         Text.tr("The molecule in focus joined to the facts about its elements, and what they change."),
                         () -> new AugmentationPane(augmentation)),
+                new Pane(
+                        "knowledge",
+                        Text.tr("Knowledge graph"),
+                        "globe",
+                        Pane.Place.CENTRE,
+                        Text.tr("The open knowledge graph: find an entity, walk from neighbour to neighbour, list and"
+                                + " check its facts, see the values behind them, make new versions."),
+                        () -> new KnowledgePane(knowledge)),
                 new Pane(
                         "attention",
                         Text.tr("Attention"),

@@ -14,8 +14,6 @@ import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
 import org.molweave.engine.data.ReadListener;
 import org.molweave.engine.data.ReadOptions;
-import org.molweave.engine.kg.ElementKnowledgeGraph;
-import org.molweave.engine.kg.TripleFile;
 import org.molweave.engine.kg.TripleFiles;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
@@ -164,14 +162,7 @@ public final class Opener {
 
     /// Reads a file of triples, whether it is about elements or not.
     public static KnowledgeFile knowledge(Path file) throws IOException {
-        TripleFile read = TripleFiles.read(file);
-        ElementKnowledgeGraph elements;
-        try {
-            elements = ElementKnowledgeGraph.of(read.graph());
-        } catch (IllegalArgumentException e) {
-            elements = ElementKnowledgeGraph.none();
-        }
-        return new KnowledgeFile(file, read.graph(), elements, read.problems());
+        return KnowledgeFile.of(file, TripleFiles.read(file));
     }
 
     /// Makes a checkpoint the model that answers questions.

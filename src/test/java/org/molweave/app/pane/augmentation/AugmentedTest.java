@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.molweave.app.project.FactNames;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.Opener;
 import org.molweave.engine.chem.Smiles;

@@ -43,6 +43,7 @@ public final class GraphView extends StackPane implements FigureSource {
     private final DoubleProperty threshold = new SimpleDoubleProperty(this, "threshold", 0);
     private final BooleanProperty weights = new SimpleBooleanProperty(this, "weights", true);
     private final BooleanProperty draggable = new SimpleBooleanProperty(this, "draggable", false);
+    private final BooleanProperty steady = new SimpleBooleanProperty(this, "steady", false);
     private final ObjectProperty<Viewpoint> viewpoint =
             new SimpleObjectProperty<>(this, "viewpoint", new Viewpoint(0, 0, 40));
     private final ReadOnlyObjectWrapper<@Nullable String> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
@@ -122,6 +123,12 @@ public final class GraphView extends StackPane implements FigureSource {
     /// Whether nodes can be dragged to another place.
     public BooleanProperty draggableProperty() {
         return draggable;
+    }
+
+    /// Whether another picture leaves the viewpoint as it is, so that nodes which stay do not jump; [#fit] then fits it
+    /// when that is wanted.
+    public BooleanProperty steadyProperty() {
+        return steady;
     }
 
     /// What is looked at; may be set to restore a saved view.
@@ -244,7 +251,9 @@ public final class GraphView extends StackPane implements FigureSource {
 
     private void replaced(GraphPicture shownNow) {
         Map<String, Place> newPlaces = shownNow.places();
-        if (!newPlaces.keySet().equals(places.keySet())) {
+        if (steady.get()) {
+            fitted = false;
+        } else if (!newPlaces.keySet().equals(places.keySet())) {
             fitted = true;
         }
         places.clear();

@@ -37,7 +37,7 @@ final class Springs {
         int nodes = x.length;
         pushX = new double[nodes];
         pushY = new double[nodes];
-        side = nodes <= EXACT ? 1 : (int) Math.min(MOST_SQUARES, Math.sqrt(nodes) / 2);
+        side = side(nodes);
         square = new int[nodes];
         next = new int[nodes];
         first = new int[side * side];
@@ -49,6 +49,16 @@ final class Springs {
             x[i] += fixed[i] ? 0 : TINY * random.nextGaussian();
             y[i] += fixed[i] ? 0 : TINY * random.nextGaussian();
         }
+    }
+
+    private static int side(int nodes) {
+        return nodes <= EXACT ? 1 : (int) Math.min(MOST_SQUARES, Math.sqrt(nodes) / 2);
+    }
+
+    /// About how many pushes a step computes.
+    static double pushes(int nodes) {
+        double squares = (double) side(nodes) * side(nodes);
+        return nodes * (squares + 9.0 * nodes / squares);
     }
 
     /// No node moves further than `most`.

@@ -22,6 +22,7 @@ import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.augmentation.Spotlight.Chosen;
+import org.molweave.app.project.FactNames;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.Selection;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.molweave.app.project.FactNames;
 import org.molweave.engine.chem.Drawing;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.graph.AugmentedGraph;

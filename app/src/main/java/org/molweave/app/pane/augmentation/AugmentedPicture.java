@@ -3,6 +3,7 @@ package org.molweave.app.pane.augmentation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.project.FactNames;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Drawing;
 import org.molweave.engine.chem.Element;

@@ -30,6 +30,7 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
+import org.molweave.app.pane.RowList;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;

@@ -3,6 +3,7 @@ package org.molweave.app.pane.molecules;
 import java.util.BitSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.pane.RowList;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;

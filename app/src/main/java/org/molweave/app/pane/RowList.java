@@ -1,4 +1,4 @@
-package org.molweave.app.pane.molecules;
+package org.molweave.app.pane;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ public final class RowList extends ObservableListBase<Integer> {
         }
     }
 
-    void show(int[] shown) {
+    public void show(int[] shown) {
         if (Arrays.equals(rows, shown)) {
             return;
         }
@@ -49,7 +49,7 @@ public final class RowList extends ObservableListBase<Integer> {
         return rows[position];
     }
 
-    int row(int position) {
+    public int row(int position) {
         return rows[position];
     }
 
@@ -68,7 +68,7 @@ public final class RowList extends ObservableListBase<Integer> {
         return indexOf(row) >= 0;
     }
 
-    int[] rows() {
+    public int[] rows() {
         return rows.clone();
     }
 

@@ -1,4 +1,4 @@
-package org.molweave.app.pane.augmentation;
+package org.molweave.app.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.molweave.engine.kg.RelationRule;
 
 /// Names of relations and attributes as a person would write them: `isRadiusOf` is "radius", and `Radius3`
 /// is "Radius 65–75 pm" where the rules of the graph are known, else "Radius 3".
-final class FactNames {
+public final class FactNames {
 
     private static final String BOUNDARIES = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|_";
 
@@ -28,12 +28,12 @@ final class FactNames {
     }
 
     /// Without rules.
-    static FactNames plain() {
+    public static FactNames plain() {
         return new FactNames(Map.of(), Map.of());
     }
 
     /// By the rules beside a triple file, if there are any that can be read.
-    static FactNames beside(Path triples) {
+    public static FactNames beside(Path triples) {
         Path file = KnowledgeRules.beside(triples);
         if (!Files.isRegularFile(file)) {
             return plain();
@@ -45,7 +45,7 @@ final class FactNames {
         }
     }
 
-    static FactNames of(KnowledgeRules rules) {
+    public static FactNames of(KnowledgeRules rules) {
         Map<String, String> ranges = new HashMap<>();
         Map<String, String> stems = new HashMap<>();
         for (RelationRule rule : rules.relations()) {
@@ -60,20 +60,20 @@ final class FactNames {
     }
 
     /// In one line.
-    String attribute(String name) {
+    public String attribute(String name) {
         String range = ranges.get(name);
         return range == null ? words(name) : "%s %s".formatted(stems.getOrDefault(name, ""), range);
     }
 
     /// In two lines: what it is, and below of which relation, unless the first line says so.
-    String label(String name, String relation) {
+    public String label(String name, String relation) {
         String first = ranges.getOrDefault(name, words(name));
         String second = relation(relation);
         return first.toLowerCase(Locale.ROOT).contains(second) ? first : first + '\n' + second;
     }
 
     /// `isElectronAffinityOf` is "electron affinity".
-    String relation(String name) {
+    public String relation(String name) {
         String stem = name.replaceFirst("^is(?=[A-Z])", "").replaceFirst("(?<=[a-z])Of$", "");
         return words(stem).toLowerCase(Locale.ROOT);
     }

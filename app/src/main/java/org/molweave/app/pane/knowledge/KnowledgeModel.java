@@ -1,0 +1,337 @@
+package org.molweave.app.pane.knowledge;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.molweave.app.notice.Notices;
+import org.molweave.app.pane.knowledge.explore.ExplorerModel;
+import org.molweave.app.pane.knowledge.explore.Names;
+import org.molweave.app.pane.knowledge.explore.Scene;
+import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.project.Selection;
+import org.molweave.app.project.Workspace;
+import org.molweave.app.task.Latest;
+import org.molweave.app.text.Text;
+import org.molweave.engine.chem.Element;
+import org.molweave.engine.kg.KnowledgeGraphLint.Finding;
+import org.molweave.engine.kg.KnowledgeIndex;
+import org.molweave.engine.kg.KnowledgeShape;
+
+/// What the pane "Knowledge graph" shows: the open graph, the part of it that is drawn, what of it is selected, and
+/// what
+/// is known about it as a whole.
+public final class KnowledgeModel {
+
+    private final Workspace workspace;
+    private final ExplorerModel explorer;
+    private final TriplesModel triples;
+    private final Latest<Opened> opening;
+    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<Set<String>> selected = new ReadOnlyObjectWrapper<>(this, "selected", Set.of());
+    private final ReadOnlyObjectWrapper<Set<String>> elsewhere =
+            new ReadOnlyObjectWrapper<>(this, "elsewhere", Set.of());
+    private final StringProperty tab = new SimpleStringProperty(this, "tab", "triples");
+    private final ReadOnlyIntegerWrapper searchRequests = new ReadOnlyIntegerWrapper(this, "searchRequests", 0);
+    private int selectedTriple = -1;
+    private boolean choosing;
+
+    /// A graph with all that is computed about it once.
+    record Opened(KnowledgeFile file, KnowledgeIndex index, KnowledgeShape shape, Names names, List<Finding> findings) {
+
+        static Opened of(KnowledgeFile file) {
+            KnowledgeIndex index = KnowledgeIndex.of(file.graph());
+            return new Opened(file, index, KnowledgeShape.of(index), Names.of(file), file.lint());
+        }
+    }
+
+    public KnowledgeModel(Workspace workspace) {
+        this.workspace = workspace;
+        explorer = new ExplorerModel(workspace.background(), workspace.changes());
+        opening = workspace.background().latest(this::show, error -> message.set(Notices.reason(error)));
+        triples = new TriplesModel(this);
+        workspace.knowledgeProperty().subscribe(this::open);
+        Selection selection = workspace.selection();
+        selection.entitiesProperty().subscribe(_ -> select());
+        selection.atomsProperty().subscribe(_ -> select());
+        selection.relationsProperty().subscribe(_ -> select());
+        explorer.sceneProperty().subscribe(_ -> select());
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    public ExplorerModel explorer() {
+        return explorer;
+    }
+
+    TriplesModel triples() {
+        return triples;
+    }
+
+    /// The open graph; null while there is none or it is being read.
+    ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    @Nullable
+    Opened opened() {
+        return opened.get();
+    }
+
+    /// Why there is nothing to see; empty while there is.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The ids of what is selected in the picture.
+    ReadOnlyObjectProperty<Set<String>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Selected entities that the graph has, but the picture does not.
+    ReadOnlyObjectProperty<Set<String>> elsewhereProperty() {
+        return elsewhere.getReadOnlyProperty();
+    }
+
+    /// The one triple that is selected; -1 for none.
+    int selectedTriple() {
+        return selectedTriple;
+    }
+
+    /// The selected entities of the graph, drawn or not.
+    Set<Integer> selectedEntities() {
+        KnowledgeIndex index = explorer.index();
+        Set<Integer> found = new LinkedHashSet<>();
+        if (index != null) {
+            wanted().forEach(name -> index.findEntity(name).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    private void open(@Nullable KnowledgeFile file) {
+        opened.set(null);
+        selectedTriple = -1;
+        explorer.open(null, explorer.names());
+        if (file == null) {
+            opening.cancel();
+            message.set(Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt), or choose File,"
+                    + " Open a file."));
+            return;
+        }
+        message.set(Text.tr("Reading %s …", file.graph().name()));
+        opening.submit(() -> Opened.of(file));
+    }
+
+    private void show(Opened now) {
+        message.set("");
+        explorer.open(now.index(), now.names());
+        opened.set(now);
+        Set<Integer> chosen = selectedEntities();
+        OptionalInt first = chosen.isEmpty()
+                ? now.file().isAboutElements() ? now.index().findEntity("C") : OptionalInt.empty()
+                : OptionalInt.of(chosen.iterator().next());
+        int[] ranked = now.index().byDegree();
+        if (ranked.length > 0) {
+            explorer.look(first.orElse(ranked[0]));
+        }
+        select();
+    }
+
+    /// Adds an entity to the picture.
+    void add(String entity) {
+        KnowledgeIndex index = explorer.index();
+        if (index != null) {
+            index.findEntity(entity).ifPresent(explorer::add);
+        }
+    }
+
+    /// Which table is shown beside the picture: `triples`, `statistics`, `lint`, …
+    StringProperty tabProperty() {
+        return tab;
+    }
+
+    /// Grows whenever the user wants to type the name of an entity.
+    ReadOnlyIntegerProperty searchRequestsProperty() {
+        return searchRequests.getReadOnlyProperty();
+    }
+
+    /// Puts the cursor where names are typed.
+    void beginSearch() {
+        searchRequests.set(searchRequests.get() + 1);
+    }
+
+    /// Goes to what a finding is about.
+    void jumpTo(Finding finding) {
+        Opened now = opened.get();
+        if (now != null) {
+            int triple = now.file().tripleOn(finding.line());
+            if (finding.line() > 0 && triple >= 0) {
+                jumpTo(triple);
+            } else {
+                look(finding.subject());
+            }
+        }
+    }
+
+    /// Draws the neighbourhood of an entity and selects it for all panes.
+    public void look(String entity) {
+        KnowledgeIndex index = explorer.index();
+        if (index != null) {
+            index.findEntity(entity).ifPresent(found -> {
+                explorer.look(found);
+                publish(-1, Set.of(entity), Set.of());
+            });
+        }
+    }
+
+    /// The entities that a text may mean, best first.
+    public List<String> search(String text, int most) {
+        KnowledgeIndex index = explorer.index();
+        return index == null
+                ? List.of()
+                : Arrays.stream(index.search(text, most))
+                        .mapToObj(index::entity)
+                        .toList();
+    }
+
+    /// Makes what the ids of the picture stand for the selection of all panes.
+    void choose(Set<String> ids) {
+        KnowledgeIndex index = explorer.index();
+        if (index == null || ids.equals(selected.get()) || choosing) {
+            return;
+        }
+        Set<Integer> facts = Scene.triples(ids);
+        Set<String> entities = new LinkedHashSet<>();
+        Set<String> relations = new HashSet<>();
+        Scene.entities(ids).forEach(entity -> entities.add(index.entity(entity)));
+        for (int triple : facts) {
+            relations.add(index.relation(index.relationOf(triple)));
+            if (Scene.entities(ids).isEmpty()) {
+                entities.add(index.entity(index.headOf(triple)));
+                entities.add(index.entity(index.tailOf(triple)));
+            }
+        }
+        publish(facts.size() == 1 && entities.size() <= 2 ? facts.iterator().next() : -1, entities, relations);
+    }
+
+    /// Selects one triple.
+    void chooseTriple(int triple) {
+        KnowledgeIndex index = explorer.index();
+        if (index != null && triple != selectedTriple) {
+            publish(
+                    triple,
+                    Set.of(index.entity(index.headOf(triple)), index.entity(index.tailOf(triple))),
+                    Set.of(index.relation(index.relationOf(triple))));
+        }
+    }
+
+    /// Selects one triple and draws it if it is not to be seen.
+    void jumpTo(int triple) {
+        KnowledgeIndex index = explorer.index();
+        if (index == null || triple < 0) {
+            return;
+        }
+        chooseTriple(triple);
+        if (!explorer.scene().drawn().contains(index.headOf(triple))
+                || !explorer.scene().drawn().contains(index.tailOf(triple))) {
+            explorer.lookAt(triple);
+        }
+    }
+
+    private void publish(int triple, Set<String> entities, Set<String> relations) {
+        choosing = true;
+        selectedTriple = triple;
+        Selection selection = workspace.selection();
+        selection.relationsProperty().set(Set.copyOf(relations));
+        selection.atomsProperty().set(Set.of());
+        selection.entitiesProperty().set(Set.copyOf(entities));
+        choosing = false;
+        select();
+    }
+
+    /// The names that are selected anywhere: entities, and the elements of selected atoms.
+    private Set<String> wanted() {
+        Selection selection = workspace.selection();
+        Set<String> names = new LinkedHashSet<>(selection.entitiesProperty().get());
+        Selection.Focus focus = selection.focus();
+        if (focus != null && names.isEmpty()) {
+            for (int atom : selection.atomsProperty().get()) {
+                if (atom < focus.molecule().atoms()) {
+                    names.add(Element.symbol(focus.molecule().atomicNumber(atom)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private void select() {
+        KnowledgeIndex index = explorer.index();
+        if (choosing) {
+            return;
+        }
+        if (index == null) {
+            selected.set(Set.of());
+            elsewhere.set(Set.of());
+            return;
+        }
+        Set<Integer> entities = selectedEntities();
+        if (!stillSelected(index, entities)) {
+            selectedTriple = -1;
+        }
+        Set<String> ids = new HashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (int entity : entities) {
+            if (explorer.scene().drawn().contains(entity)) {
+                ids.add(Scene.id(entity));
+            } else {
+                others.add(index.entity(entity));
+            }
+        }
+        if (selectedTriple >= 0) {
+            ids.clear();
+            ids.add(Scene.edgeId(selectedTriple));
+        }
+        elsewhere.set(Set.copyOf(others));
+        selected.set(Set.copyOf(ids));
+    }
+
+    private boolean stillSelected(KnowledgeIndex index, Set<Integer> entities) {
+        return selectedTriple >= 0
+                && selectedTriple < index.triples()
+                && entities.equals(Set.of(index.headOf(selectedTriple), index.tailOf(selectedTriple)));
+    }
+
+    /// Where a figure of the picture comes from.
+    Map<String, String> provenance() {
+        Map<String, String> told = new LinkedHashMap<>();
+        Opened now = opened.get();
+        if (now != null) {
+            told.put("knowledge", now.file().graph().sha256());
+            told.put("file", now.file().graph().name());
+            told.put(
+                    "entities", String.valueOf(explorer.scene().drawn().places().size()));
+            told.put("facts", String.valueOf(explorer.scene().triples().length));
+            Set<String> hidden = explorer.filter().hiddenRelationsProperty().get();
+            if (!hidden.isEmpty()) {
+                told.put("hiddenRelations", String.join(" ", hidden));
+            }
+        }
+        return told;
+    }
+}
