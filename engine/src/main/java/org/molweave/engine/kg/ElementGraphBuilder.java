@@ -38,7 +38,7 @@ public final class ElementGraphBuilder {
         List<RelationRule> rules = new ArrayList<>();
         for (RelationRule rule : new PublishedRules(table).all()) {
             if (relations.isEmpty() || unknown.remove(rule.relation())) {
-                rules.add(rule instanceof Bins bins ? binned(bins, binning) : rule);
+                rules.add(rule instanceof Bins bins ? cut(bins, binning) : rule);
             }
         }
         if (!unknown.isEmpty()) {
@@ -70,7 +70,19 @@ public final class ElementGraphBuilder {
         return graph;
     }
 
-    private Bins binned(Bins bins, Binning binning) {
+    /// The numbers that a relation cuts into bins, by the symbols of their elements, in the order of the table.
+    public Map<String, Double> values(Quantity quantity) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int z : table.elements()) {
+            value(z, quantity).ifPresent(value -> values.put(PeriodicTable.symbol(z), value));
+        }
+        return values;
+    }
+
+    /// The same relation with its range cut in another way; published edges are those of `bins` where they are, else
+    /// those
+    /// that the relation of this name has. Throws [IllegalArgumentException] where the values do not allow it.
+    public Bins cut(Bins bins, Binning binning) {
         double[] values = table.elements().stream()
                 .map(z -> value(z, bins.quantity()))
                 .flatMapToDouble(OptionalDouble::stream)

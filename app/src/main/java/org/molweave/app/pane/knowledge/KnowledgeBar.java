@@ -3,9 +3,11 @@ package org.molweave.app.pane.knowledge;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +25,8 @@ final class KnowledgeBar extends HBox {
     private final KnowledgeModel model;
     private final TextField search = new TextField();
 
-    KnowledgeBar(KnowledgeModel model, GraphView graph) {
+    /// `showTables` shows or hides what lies beside the picture.
+    KnowledgeBar(KnowledgeModel model, GraphView graph, Consumer<Boolean> showTables) {
         this.model = model;
         getStyleClass().add("pane-bar");
         search.setId("knowledge-search");
@@ -65,7 +68,13 @@ final class KnowledgeBar extends HBox {
                 model.explorer().capProperty().set(value);
             }
         });
-        getChildren().setAll(List.of(search, cap, whole, again, fit));
+        var tables = new ToggleButton(null, Icon.of("list"));
+        tables.setId("knowledge-tables");
+        tables.setSelected(true);
+        tables.setTooltip(new Tooltip(tr("Facts, statistics, values and changes beside the picture")));
+        tables.setAccessibleText(tr("Tables beside the picture"));
+        tables.selectedProperty().subscribe(showTables);
+        getChildren().setAll(List.of(search, cap, whole, again, fit, new ViewsMenu(model, graph), tables));
         disableProperty().bind(model.openedProperty().isNull());
     }
 

@@ -27,7 +27,7 @@ public final class KnowledgeCommands {
                 command("find", tr("Find an entity…"), "search", "Shortcut+E", model::beginSearch),
                 command("whole", tr("Draw the whole graph"), "layers", "Shortcut+Shift+W", explorer::whole),
                 command("again", tr("Lay out the graph again"), "refresh", "Shortcut+Shift+L", explorer::layOutAgain),
-                command("fit", tr("Show all of the graph"), "fit", "Shortcut+Shift+F", explorer::fit),
+                command("fit", tr("Show all of the graph"), "fit", "", explorer::fit),
                 command(
                         "expand",
                         tr("Expand the selected entities"),
@@ -54,7 +54,17 @@ public final class KnowledgeCommands {
                         () -> explorer.filter().showAll()),
                 tab("triples", tr("List the facts of the graph"), "table"),
                 tab("statistics", tr("Statistics of the graph"), "chart-bar"),
-                tab("lint", tr("Check the graph for slips"), "check"));
+                tab("lint", tr("Check the graph for slips"), "check"),
+                tab("values", tr("Measured values and their bins"), "histogram"),
+                tab("edit", tr("Add or leave out facts"), "edit"),
+                command(
+                        "leave-out",
+                        tr("Leave out the selected fact"),
+                        "trash",
+                        "",
+                        () -> model.edits().toggleRemoval(model.selectedTriple())),
+                command("save-version", tr("Save the changed facts as a new version"), "save", "", model.edits()::save),
+                command("build", tr("Build a new version by the chosen bins"), "plus", "", model.values()::build));
     }
 
     private Set<Integer> selected() {

@@ -1,5 +1,6 @@
 package org.molweave.app.pane.knowledge;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.knowledge.explore.ExplorerModel;
 import org.molweave.app.pane.knowledge.explore.Names;
+import org.molweave.app.pane.knowledge.explore.SavedView;
 import org.molweave.app.pane.knowledge.explore.Scene;
+import org.molweave.app.pane.knowledge.explore.ViewsFile;
+import org.molweave.app.pane.knowledge.explore.ViewsModel;
+import org.molweave.app.pane.knowledge.version.EditModel;
+import org.molweave.app.pane.knowledge.version.ValuesModel;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
@@ -38,6 +44,9 @@ public final class KnowledgeModel {
 
     private final Workspace workspace;
     private final ExplorerModel explorer;
+    private final ViewsModel views;
+    private final EditModel edits;
+    private final ValuesModel values;
     private final TriplesModel triples;
     private final Latest<Opened> opening;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>(this, "opened");
@@ -47,15 +56,30 @@ public final class KnowledgeModel {
             new ReadOnlyObjectWrapper<>(this, "elsewhere", Set.of());
     private final StringProperty tab = new SimpleStringProperty(this, "tab", "triples");
     private final ReadOnlyIntegerWrapper searchRequests = new ReadOnlyIntegerWrapper(this, "searchRequests", 0);
-    private int selectedTriple = -1;
+    private final ReadOnlyIntegerWrapper selectedTriple = new ReadOnlyIntegerWrapper(this, "selectedTriple", -1);
+    private @Nullable SavedView carried;
     private boolean choosing;
 
     /// A graph with all that is computed about it once.
-    record Opened(KnowledgeFile file, KnowledgeIndex index, KnowledgeShape shape, Names names, List<Finding> findings) {
+    record Opened(
+            KnowledgeFile file,
+            KnowledgeIndex index,
+            KnowledgeShape shape,
+            Names names,
+            List<Finding> findings,
+            List<SavedView> views,
+            String problem) {
 
         static Opened of(KnowledgeFile file) {
             KnowledgeIndex index = KnowledgeIndex.of(file.graph());
-            return new Opened(file, index, KnowledgeShape.of(index), Names.of(file), file.lint());
+            List<SavedView> views = List.of();
+            String problem = "";
+            try {
+                views = ViewsFile.read(ViewsFile.beside(file.file()));
+            } catch (IOException e) {
+                problem = Notices.reason(e); // The graph is worth seeing without them.
+            }
+            return new Opened(file, index, KnowledgeShape.of(index), Names.of(file), file.lint(), views, problem);
         }
     }
 
@@ -63,6 +87,9 @@ public final class KnowledgeModel {
         this.workspace = workspace;
         explorer = new ExplorerModel(workspace.background(), workspace.changes());
         opening = workspace.background().latest(this::show, error -> message.set(Notices.reason(error)));
+        views = new ViewsModel(explorer, workspace.background(), workspace.notices());
+        edits = new EditModel(workspace, this::keepPicture);
+        values = new ValuesModel(workspace, this::keepPicture);
         triples = new TriplesModel(this);
         workspace.knowledgeProperty().subscribe(this::open);
         Selection selection = workspace.selection();
@@ -109,9 +136,30 @@ public final class KnowledgeModel {
         return elsewhere.getReadOnlyProperty();
     }
 
+    ViewsModel views() {
+        return views;
+    }
+
+    EditModel edits() {
+        return edits;
+    }
+
+    public ValuesModel values() {
+        return values;
+    }
+
     /// The one triple that is selected; -1 for none.
     int selectedTriple() {
-        return selectedTriple;
+        return selectedTriple.get();
+    }
+
+    ReadOnlyIntegerProperty selectedTripleProperty() {
+        return selectedTriple.getReadOnlyProperty();
+    }
+
+    /// The graph that opens next is a version of this one: its picture stays.
+    private void keepPicture() {
+        carried = views.picture();
     }
 
     /// The selected entities of the graph, drawn or not.
@@ -126,8 +174,9 @@ public final class KnowledgeModel {
 
     private void open(@Nullable KnowledgeFile file) {
         opened.set(null);
-        selectedTriple = -1;
+        selectedTriple.set(-1);
         explorer.open(null, explorer.names());
+        views.open(null, List.of());
         if (file == null) {
             opening.cancel();
             message.set(Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt), or choose File,"
@@ -141,7 +190,31 @@ public final class KnowledgeModel {
     private void show(Opened now) {
         message.set("");
         explorer.open(now.index(), now.names());
+        views.open(now.file().file(), now.views());
         opened.set(now);
+        if (!now.problem().isEmpty()) {
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr(
+                                    "The saved views of %s cannot be read.",
+                                    now.index().graph().name()),
+                            now.problem());
+        }
+        SavedView picture = carried;
+        carried = null;
+        if (picture != null) {
+            views.carryOver(picture);
+        } else if (now.views().isEmpty()) {
+            begin(now);
+        } else {
+            views.show(now.views().getLast());
+        }
+        select();
+    }
+
+    /// With what is selected, or with carbon, or with the best connected entity.
+    private void begin(Opened now) {
         Set<Integer> chosen = selectedEntities();
         OptionalInt first = chosen.isEmpty()
                 ? now.file().isAboutElements() ? now.index().findEntity("C") : OptionalInt.empty()
@@ -150,7 +223,6 @@ public final class KnowledgeModel {
         if (ranked.length > 0) {
             explorer.look(first.orElse(ranked[0]));
         }
-        select();
     }
 
     /// Adds an entity to the picture.
@@ -233,10 +305,10 @@ public final class KnowledgeModel {
     /// Selects one triple.
     void chooseTriple(int triple) {
         KnowledgeIndex index = explorer.index();
-        if (index != null && triple != selectedTriple) {
+        if (index != null && triple != selectedTriple()) {
             publish(
                     triple,
-                    Set.of(index.entity(index.headOf(triple)), index.entity(index.tailOf(triple))),
+                    new HashSet<>(List.of(index.entity(index.headOf(triple)), index.entity(index.tailOf(triple)))),
                     Set.of(index.relation(index.relationOf(triple))));
         }
     }
@@ -256,7 +328,7 @@ public final class KnowledgeModel {
 
     private void publish(int triple, Set<String> entities, Set<String> relations) {
         choosing = true;
-        selectedTriple = triple;
+        selectedTriple.set(triple);
         Selection selection = workspace.selection();
         selection.relationsProperty().set(Set.copyOf(relations));
         selection.atomsProperty().set(Set.of());
@@ -292,7 +364,7 @@ public final class KnowledgeModel {
         }
         Set<Integer> entities = selectedEntities();
         if (!stillSelected(index, entities)) {
-            selectedTriple = -1;
+            selectedTriple.set(-1);
         }
         Set<String> ids = new HashSet<>();
         Set<String> others = new LinkedHashSet<>();
@@ -303,18 +375,20 @@ public final class KnowledgeModel {
                 others.add(index.entity(entity));
             }
         }
-        if (selectedTriple >= 0) {
+        if (selectedTriple() >= 0) {
             ids.clear();
-            ids.add(Scene.edgeId(selectedTriple));
+            ids.add(Scene.edgeId(selectedTriple()));
         }
         elsewhere.set(Set.copyOf(others));
         selected.set(Set.copyOf(ids));
     }
 
     private boolean stillSelected(KnowledgeIndex index, Set<Integer> entities) {
-        return selectedTriple >= 0
-                && selectedTriple < index.triples()
-                && entities.equals(Set.of(index.headOf(selectedTriple), index.tailOf(selectedTriple)));
+        int triple = selectedTriple();
+        if (triple < 0 || triple >= index.triples()) {
+            return false;
+        }
+        return entities.equals(new HashSet<>(List.of(index.headOf(triple), index.tailOf(triple))));
     }
 
     /// Where a figure of the picture comes from.

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.molweave.app.pane.knowledge.explore.Scene;
+import org.molweave.app.pane.knowledge.version.ValuesView;
 import org.molweave.viz.figure.Figure;
 import org.molweave.viz.figure.FigureSource;
 import org.molweave.viz.graph.GraphView;
@@ -48,10 +49,12 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         tab("triples", tr("Facts"), new TriplesView(model));
         tab("statistics", tr("Statistics"), new StatisticsView(model));
         tab("lint", tr("Check"), new LintView(model));
+        tab("values", tr("Values"), new ValuesView(model.values()));
+        tab("edit", tr("Edit"), new EditView(model));
         split.getItems().setAll(picture(), tabs);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.6);
-        setTop(new VBox(new KnowledgeBar(model, graph), new Strips(model), new RelationBar(model)));
+        setTop(new VBox(new KnowledgeBar(model, graph, this::showTables), new Strips(model), new RelationBar(model)));
         setCenter(split);
         widthProperty().subscribe(width -> turn(width.doubleValue() >= WIDE));
         model.tabProperty().subscribe(this::select);
@@ -83,6 +86,15 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         }
     }
 
+    private void showTables(boolean shown) {
+        if (shown && !split.getItems().contains(tabs)) {
+            split.getItems().add(tabs);
+            split.setDividerPositions(0.6);
+        } else if (!shown) {
+            split.getItems().remove(tabs);
+        }
+    }
+
     @Override
     public Optional<Figure> figure() {
         graph.describeFigure(tr("Knowledge graph"), model.provenance());
@@ -103,6 +115,11 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         model.selectedProperty().subscribe(ids -> graph.selectedProperty().set(ids));
         graph.selectedProperty().subscribe(model::choose);
         model.explorer().fitsProperty().subscribe(_ -> graph.fit());
+        model.views().wantedProperty().subscribe(viewpoint -> {
+            if (viewpoint != null) {
+                graph.viewpointProperty().set(viewpoint);
+            }
+        });
         graph.setOnMoved(before -> moved(List.copyOf(before.keySet())));
         graph.setOnActivated(id -> Scene.entities(Set.of(id)).forEach(model.explorer()::toggle));
         graph.setOnMenu(menu::show);

@@ -87,6 +87,14 @@ final class NodeMenu {
         menu.getItems()
                 .addAll(
                         item(
+                                model.edits().isRemoved(triple)
+                                        ? tr("Take this fact in again")
+                                        : tr("Leave out this fact"),
+                                () -> {
+                                    model.edits().toggleRemoval(triple);
+                                    model.tabProperty().set("edit");
+                                }),
+                        item(
                                 tr("Show only %s", name),
                                 () -> model.explorer()
                                         .filter()

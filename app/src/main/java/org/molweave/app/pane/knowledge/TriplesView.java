@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -27,6 +28,8 @@ import org.molweave.engine.kg.KnowledgeIndex;
 
 /// The triples as a table; a selected one is selected in the picture too.
 final class TriplesView extends BorderPane {
+
+    private static final PseudoClass REMOVED = PseudoClass.getPseudoClass("removed");
 
     private final KnowledgeModel model;
     private final TableView<Integer> table = new TableView<>();
@@ -63,11 +66,15 @@ final class TriplesView extends BorderPane {
             if (event.getCode() == KeyCode.ENTER && triple != null) {
                 model.jumpTo(triple);
                 event.consume();
+            } else if (event.getCode() == KeyCode.DELETE && triple != null) {
+                model.edits().toggleRemoval(triple);
+                event.consume();
             }
         });
         model.selectedProperty().subscribe(_ -> mark());
         model.triples().summaryProperty().subscribe(_ -> mark());
         model.workspace().themeProperty().subscribe(_ -> table.refresh());
+        model.edits().editsProperty().subscribe(_ -> table.refresh());
         setTop(bar());
         setCenter(table);
         setMinSize(0, 0);
@@ -159,7 +166,14 @@ final class TriplesView extends BorderPane {
     }
 
     private TableRow<Integer> row() {
-        var row = new TableRow<Integer>();
+        var row = new TableRow<Integer>() {
+            @Override
+            protected void updateItem(@Nullable Integer triple, boolean empty) {
+                super.updateItem(triple, empty);
+                pseudoClassStateChanged(
+                        REMOVED, triple != null && !empty && model.edits().isRemoved(triple));
+            }
+        };
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && row.getItem() != null) {
                 model.jumpTo(row.getItem());

@@ -63,7 +63,12 @@ public final class ExplorerModel {
     private Names names = Names.plain();
 
     /// A picture to come, and what the step to it is called. `fit` looks at all of it.
-    private record Step(String text, Scene scene, boolean fit) {}
+    private record Step(String text, Scene scene, boolean fit, Runnable then) {
+
+        Step(String text, Scene scene, boolean fit) {
+            this(text, scene, fit, () -> {});
+        }
+    }
 
     /// A step that leads nowhere, with the reason.
     private static final class NoStep extends Exception {
@@ -83,7 +88,7 @@ public final class ExplorerModel {
         this.background = background;
         this.changes = changes;
         this.longSeconds = longSeconds;
-        next = background.latest(this::take, error -> message.set(Notices.reason(error)));
+        next = background.latest(this::arrive, error -> message.set(Notices.reason(error)));
         scene.subscribe(_ -> hide());
         filter.hiddenRelationsProperty().subscribe(_ -> hide());
         filter.leastDegreeProperty().subscribe(_ -> hide());
@@ -291,12 +296,12 @@ public final class ExplorerModel {
         }
     }
 
-    /// Draws a picture that was kept.
-    public void restore(String name, Drawn drawn, boolean fit) {
+    /// Draws a picture that was kept, then does something more.
+    void restore(String name, Drawn drawn, Runnable then) {
         KnowledgeIndex now = index.get();
         if (now != null) {
             Names called = names;
-            submit(() -> new Step(Text.tr("Open the view %s", name), Scene.of(now, called, drawn), fit));
+            submit(() -> new Step(Text.tr("Open the view %s", name), Scene.of(now, called, drawn), false, then));
         }
     }
 
@@ -403,6 +408,11 @@ public final class ExplorerModel {
         offer.set(null);
         cancel();
         next.submit(step);
+    }
+
+    private void arrive(Step step) {
+        take(step);
+        step.then().run();
     }
 
     private void take(Step step) {
