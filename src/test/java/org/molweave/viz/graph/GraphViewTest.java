@@ -152,6 +152,69 @@ class GraphViewTest {
     }
 
     @Test
+    void aLargePictureIsPaintedByAnotherThreadAndFollowsTheMouseAtOnce() {
+        List<Runnable> waiting = new ArrayList<>();
+        robot.interact(() -> view.paintLargeBy((work, painted) -> waiting.add(() -> {
+            try {
+                painted.accept(work.call());
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        })));
+        show(large());
+        assertEquals(0, middle(screen(), 0xff0000)[2], "not painted yet");
+
+        paintAll(waiting);
+        double[] before = middle(screen(), 0xff0000);
+        assertTrue(before[2] > 250, "a disc of 20 pixels has some 314, this one %s".formatted(before[2]));
+        robot.interact(() -> view.look(view.viewpointProperty().get().movedBy(30, 20)));
+        double[] moved = middle(screen(), 0xff0000);
+
+        assertEquals(before[0] + 30, moved[0], 0.5);
+        assertEquals(before[1] + 20, moved[1], 0.5);
+        paintAll(waiting);
+        assertEquals(moved[0], middle(screen(), 0xff0000)[0], 0.5);
+        assertEquals(moved[0], middle(paper(), 0xff0000)[0], 0.5);
+    }
+
+    private void paintAll(List<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            robot.interact(waiting.removeFirst());
+            screen();
+        }
+    }
+
+    /// One red node among many blue ones.
+    private static GraphPicture large() {
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < LargePainter.LARGE; i++) {
+            var look = new Look(Shape.DOT, 2, BLUE, Side.CENTRE);
+            nodes.add(new Node("n" + i, i % 40, Math.floorDiv(i, 40), "", look, "", 0));
+        }
+        nodes.add(node("red", 19.5, 18.5, RED));
+        return new GraphPicture(nodes, List.of(Edge.of("e", "n0", "n5", BLUE, false, "")));
+    }
+
+    @Test
+    void parallelEdgesOfALargePictureAreSeparateCurvesToo() {
+        for (int edges = 2; edges <= 5; edges++) {
+            List<Edge> parallel = new ArrayList<>();
+            for (int i = 0; i < edges; i++) {
+                boolean back = i % 2 == 1;
+                parallel.add(new Edge(
+                        "e" + i, back ? "b" : "a", back ? "a" : "b", RED, 2, Double.NaN, false, false, "", ""));
+            }
+            var picture = new GraphPicture(List.of(node("a", 0, 0, BLUE), node("b", 3, 0, BLUE)), parallel);
+            var job = new LargePainter.Job(
+                    picture, picture.places(), Shown.ALL, new Viewpoint(1.5, 0, 150), 600, 400, Theme.LIGHT);
+            var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, 600, 400, LargePainter.pixels(job), 0, 600);
+
+            assertEquals(edges, runs(image), "curves");
+        }
+    }
+
+    @Test
     void aClickSelectsAndControlAdds() {
         show(new GraphPicture(List.of(node("a", 0, 0, RED), node("b", 3, 0, BLUE)), List.of()));
         screen();

@@ -120,7 +120,7 @@ class KnowledgePaneTest {
 
     /// The headless robot's mouse does not know which of its buttons are down.
     private void drag(Point2D from, double right, double down) {
-        Point2D at = view().screenToLocal(from);
+        Point2D at = view().localToScene(view().screenToLocal(from));
         mouse(MouseEvent.MOUSE_PRESSED, at);
         mouse(MouseEvent.MOUSE_DRAGGED, at.add(right / 2, down / 2));
         mouse(MouseEvent.MOUSE_DRAGGED, at.add(right, down));

@@ -21,7 +21,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.molweave.viz.palette.Theme;
 
 /// Dots in columns, a colour for each bin, and the edges between the bins.
-record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
+record DotsDrawing(DotsView.Dots dots, List<Spot> spots, double width) implements Drawing {
 
     /// A dot in its column; `height` counts from 1.
     record Spot(String name, double value, double height) {}
@@ -29,8 +29,10 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
     private static final double COLUMN = 9;
     private static final double SIZE = 7;
 
-    /// Narrower bins have no name.
-    private static final double LEAST_NAMED = 0.035;
+    /// About how wide a letter of a name is; bins that are narrower than their name have none.
+    private static final double LETTER = 5.8;
+
+    private static final Color NO_COLOUR = new Color(0, 0, 0, 0);
 
     static DotsDrawing of(DotsView.Dots dots, double width) {
         List<DotsView.Dot> usable = dots.dots().stream()
@@ -39,7 +41,7 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
                 .toList();
         List<Spot> spots = new ArrayList<>();
         if (usable.isEmpty()) {
-            return new DotsDrawing(dots, spots);
+            return new DotsDrawing(dots, spots, width);
         }
         double low = place(usable.getFirst().value(), dots.logarithmic());
         double high = place(usable.getLast().value(), dots.logarithmic());
@@ -50,7 +52,7 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
             int height = heights.merge(Math.round(share * columns), 1, Integer::sum);
             spots.add(new Spot(dot.name(), dot.value(), height));
         }
-        return new DotsDrawing(dots, List.copyOf(spots));
+        return new DotsDrawing(dots, List.copyOf(spots), width);
     }
 
     private static double place(double value, boolean logarithmic) {
@@ -100,6 +102,7 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
                 line.setLabel(Numbers.text(edge));
                 line.setLabelFont(ChartStyle.TICK);
                 line.setLabelPaint(style.muted());
+                line.setLabelBackgroundColor(NO_COLOUR);
                 line.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
                 line.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
                 line.setLabelOffset(new RectangleInsets(2, 3, 2, 3));
@@ -117,9 +120,10 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots) implements Drawing {
         band.setAlpha(1);
         double all = place(x.high(), dots.logarithmic()) - place(x.low(), dots.logarithmic());
         double own = place(to, dots.logarithmic()) - place(from, dots.logarithmic());
-        if (bin < dots.bins().size() && own / all > LEAST_NAMED) {
+        if (bin < dots.bins().size() && own / all * width > LETTER * dots.bins().get(bin).length() + 6) {
             band.setLabel(dots.bins().get(bin));
             band.setLabelFont(ChartStyle.TICK);
+            band.setLabelBackgroundColor(NO_COLOUR);
             band.setLabelPaint(ChartStyle.color(style.theme().category(bin)));
             band.setLabelAnchor(RectangleAnchor.TOP);
             band.setLabelTextAnchor(TextAnchor.TOP_CENTER);

@@ -45,6 +45,17 @@ public record GraphFigure(
     }
 
     private void paintGraph(Graphics2D graphics, Theme theme) {
+        if (LargePainter.isFor(picture)) {
+            int wide = (int) Math.ceil(width);
+            int high = (int) Math.ceil(height);
+            LargePainter.paint(
+                    new LargePainter.Job(picture, picture.places(), shown, viewpoint, wide, high, theme), graphics);
+            Overlay.draw(
+                    new Overlay.Frame(
+                            picture, picture.places(), Map.of(), shown, viewpoint, wide, high, theme),
+                    new PaperInk(graphics));
+            return;
+        }
         var scene = new GraphScene(picture, theme);
         scene.show(shown);
         var renderer = new Renderer();

@@ -99,7 +99,7 @@ final class GraphScene {
         }
     }
 
-    private static Mood mood(String id, Shown shown) {
+    static Mood mood(String id, Shown shown) {
         if (shown.selected().contains(id)) {
             return Mood.SELECTED;
         }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -34,6 +36,9 @@ import org.molweave.viz.palette.Theme;
 /// thread.
 public final class GraphView extends StackPane implements FigureSource {
 
+    private static final int MANY = 100;
+    private static final double FRAME = 0.06;
+
     private final ObjectProperty<GraphPicture> picture =
             new SimpleObjectProperty<>(this, "picture", GraphPicture.EMPTY);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -54,6 +59,9 @@ public final class GraphView extends StackPane implements FigureSource {
     private final HitTest hitTest = new HitTest(this);
     private @Nullable GraphScene scene;
     private @Nullable Renderer renderer;
+    private @Nullable LargeView large;
+    private @Nullable Map<String, Place> frozen;
+    private boolean isLarge;
     private boolean fitted = true;
     private boolean restyled = true;
     private String title = "Graph";
@@ -149,8 +157,11 @@ public final class GraphView extends StackPane implements FigureSource {
     /// Moves nodes; others stay where they are.
     public void place(Map<String, Place> newPlaces) {
         newPlaces.forEach((node, place) -> {
-            if (places.replace(node, place) != null && scene != null) {
-                scene.move(node, place);
+            if (places.replace(node, place) != null) {
+                frozen = null;
+                if (scene != null) {
+                    scene.move(node, place);
+                }
             }
         });
         requestLayout();
@@ -169,6 +180,12 @@ public final class GraphView extends StackPane implements FigureSource {
     /// Called when a menu is asked for.
     public void setOnMenu(Consumer<MenuRequest> listener) {
         menu = listener;
+    }
+
+    /// Has pictures of thousands of nodes painted by other threads, so that the window never waits for them. `work` runs
+    /// a piece of work there and hands its result to the JavaFX thread, or an empty array where it failed.
+    public void paintLargeBy(BiConsumer<Callable<int[]>, Consumer<int[]>> work) {
+        large = new LargeView(work::accept, this::requestLayout);
     }
 
     /// Names the figure and says where it comes from.
@@ -258,6 +275,8 @@ public final class GraphView extends StackPane implements FigureSource {
         }
         places.clear();
         places.putAll(newPlaces);
+        frozen = null;
+        isLarge = LargePainter.isFor(shownNow);
         discard();
         describe();
     }
@@ -301,6 +320,15 @@ public final class GraphView extends StackPane implements FigureSource {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         graphics.clearRect(0, 0, width, height);
+        LargeView besides = large;
+        if (besides != null && isLarge) {
+            besides.draw(
+                    graphics,
+                    new LargePainter.Job(
+                            picture.get(), placesNow(), shown(), viewpoint.get(), width, height, theme.get()));
+            overlay(Map.of(), width, height);
+            return;
+        }
         if (scene == null || renderer == null) {
             scene = new GraphScene(picture.get().at(places), theme.get());
             renderer = new Renderer(scene.graph());
@@ -311,10 +339,23 @@ public final class GraphView extends StackPane implements FigureSource {
         }
         renderer.render(graphics, viewpoint.get(), width, height);
         graphics.setTransform(1, 0, 0, 1, 0, 0);
+        overlay(scene.middles(), width, height);
+    }
+
+    private void overlay(Map<String, Place> middles, int width, int height) {
         Overlay.draw(
-                new Overlay.Frame(
-                        picture.get(), places, scene.middles(), shown(), viewpoint.get(), width, height, theme.get()),
+                new Overlay.Frame(picture.get(), places, middles, shown(), viewpoint.get(), width, height, theme.get()),
                 ink);
+    }
+
+    /// A copy that is the same object until a node moves.
+    private Map<String, Place> placesNow() {
+        Map<String, Place> copy = frozen;
+        if (copy == null) {
+            copy = Map.copyOf(places);
+            frozen = copy;
+        }
+        return copy;
     }
 
     private Viewpoint fitting(double width, double height) {
@@ -325,11 +366,18 @@ public final class GraphView extends StackPane implements FigureSource {
         double right = places.values().stream().mapToDouble(Place::x).max().orElse(0);
         double bottom = places.values().stream().mapToDouble(Place::y).min().orElse(0);
         double top = places.values().stream().mapToDouble(Place::y).max().orElse(0);
-        double[] margins = Overlay.margins(picture.get(), ink);
+        double[] margins = margins(width, height);
         double roomX = Math.max(width - 2 * margins[0], width / 3);
         double roomY = Math.max(height - 2 * margins[1], height / 3);
         double scale = Math.min(roomX / (right - left), roomY / (top - bottom));
         return new Viewpoint((left + right) / 2, (bottom + top) / 2, Math.min(scale, maxScale()));
+    }
+
+    /// Of many nodes only few are named, so that room for all names would be wasted.
+    private double[] margins(double width, double height) {
+        return places.size() <= MANY
+                ? Overlay.margins(picture.get(), ink)
+                : new double[] {width * FRAME, height * FRAME};
     }
 
     /// A single node has no size, and two atoms shall not fill the window.

@@ -72,6 +72,7 @@ final class Navigation {
         }
         if (pressed != null && pressedPlace != null && view.draggableProperty().get()) {
             Viewpoint viewpoint = view.viewpointProperty().get();
+            view.look(viewpoint); // Fitting while a node is dragged would move all others.
             view.place(Map.of(
                     pressed,
                     new Place(

@@ -24,7 +24,11 @@ final class Overlay {
 
     static final double TEXT_SIZE = 12;
 
+    /// So many are tried; to measure the names of thousands of nodes would take longer than all else.
+    private static final int MOST_TRIED = 150;
+
     private static final double EDGE_TEXT = 10;
+    private static final int MOST_NAMED_EDGES = 150;
     private static final double LINE_HEIGHT = 13.5;
     private static final double GAP = 5;
 
@@ -127,6 +131,7 @@ final class Overlay {
                 .sorted(Comparator.comparing(this::isImportant)
                         .thenComparingDouble(Node::rank)
                         .reversed())
+                .limit(MOST_TRIED)
                 .toList();
         for (Node node : wanted) {
             if (taken.size() >= MOST_LABELS) {
@@ -142,7 +147,11 @@ final class Overlay {
     }
 
     private void edgeLabels(List<Box> taken) {
+        if (frame.middles.isEmpty()) {
+            return;
+        }
         int drawn = 0;
+        boolean crowded = isCrowded();
         for (Edge edge : frame.picture.edges()) {
             Place middle = frame.middles.get(edge.id());
             if (middle == null || frame.shown.isHidden(edge) || frame.shown.isFaded(edge.id())) {
@@ -152,7 +161,7 @@ final class Overlay {
             boolean lit = frame.shown.selected().contains(edge.id())
                     || frame.shown.highlighted().contains(edge.id());
             double width = ink.width(edge.label(), EDGE_TEXT, false);
-            if (drawn >= MOST_LABELS || (!lit && length < 1.5 * width + 20)) {
+            if (drawn >= MOST_LABELS || (!lit && (crowded || length < 1.5 * width + 20))) {
                 continue;
             }
             double left = x(middle.x()) - width / 2;
@@ -165,6 +174,17 @@ final class Overlay {
                 ink.text(edge.label(), left, top + EDGE_TEXT, EDGE_TEXT, false, frame.theme.mutedText());
             }
         }
+    }
+
+    /// Whether so many edges are in sight that their names would hide them.
+    private boolean isCrowded() {
+        int seen = 0;
+        for (Place middle : frame.middles.values()) {
+            double x = x(middle.x());
+            double y = y(middle.y());
+            seen += x > 0 && y > 0 && x < frame.width && y < frame.height ? 1 : 0;
+        }
+        return seen > MOST_NAMED_EDGES;
     }
 
     /// The first line says most; a second one is quieter.

@@ -1,5 +1,7 @@
 package org.molweave.viz.graph;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -11,8 +13,15 @@ import org.molweave.viz.figure.Typeface;
 /// Draws on a canvas.
 final class ScreenInk implements Ink {
 
+    private static final int MOST_WIDTHS = 4_000;
+
     private final GraphicsContext graphics;
     private final Text ruler = new Text();
+
+    /// What was measured before: the same names are drawn frame after frame.
+    private final Map<Measured, Double> widths = new HashMap<>();
+
+    private record Measured(String text, double size, boolean bold) {}
 
     ScreenInk(GraphicsContext graphics) {
         this.graphics = graphics;
@@ -48,8 +57,15 @@ final class ScreenInk implements Ink {
 
     @Override
     public double width(String text, double size, boolean bold) {
-        ruler.setFont(font(size, bold));
-        ruler.setText(text);
+        if (widths.size() > MOST_WIDTHS) {
+            widths.clear();
+        }
+        return widths.computeIfAbsent(new Measured(text, size, bold), this::measure);
+    }
+
+    private double measure(Measured measured) {
+        ruler.setFont(font(measured.size, measured.bold));
+        ruler.setText(measured.text);
         return ruler.getLayoutBounds().getWidth();
     }
 

@@ -3,11 +3,14 @@ package org.molweave.app.pane.knowledge;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,9 +27,11 @@ final class KnowledgeBar extends HBox {
 
     private final KnowledgeModel model;
     private final TextField search = new TextField();
+    private final ToggleGroup arrangements = new ToggleGroup();
+    private final ObjectProperty<Arrangement> arrangement =
+            new SimpleObjectProperty<>(this, "arrangement", Arrangement.PICTURE);
 
-    /// `showTables` shows or hides what lies beside the picture.
-    KnowledgeBar(KnowledgeModel model, GraphView graph, Consumer<Boolean> showTables) {
+    KnowledgeBar(KnowledgeModel model, GraphView graph) {
         this.model = model;
         getStyleClass().add("pane-bar");
         search.setId("knowledge-search");
@@ -68,14 +73,45 @@ final class KnowledgeBar extends HBox {
                 model.explorer().capProperty().set(value);
             }
         });
-        var tables = new ToggleButton(null, Icon.of("list"));
-        tables.setId("knowledge-tables");
-        tables.setSelected(true);
-        tables.setTooltip(new Tooltip(tr("Facts, statistics, values and changes beside the picture")));
-        tables.setAccessibleText(tr("Tables beside the picture"));
-        tables.selectedProperty().subscribe(showTables);
-        getChildren().setAll(List.of(search, cap, whole, again, fit, new ViewsMenu(model, graph), tables));
+        getChildren()
+                .setAll(List.of(
+                        search,
+                        cap,
+                        whole,
+                        again,
+                        fit,
+                        new ViewsMenu(model, graph),
+                        new HBox(
+                                toggle(Arrangement.PICTURE, "graph", "left-pill", tr("Only the picture")),
+                                toggle(Arrangement.BOTH, "split", "center-pill", tr("Picture and tables")),
+                                toggle(Arrangement.TABLES, "table", "right-pill", tr("Only the tables")))));
+        arrangements.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                arrangements.selectToggle(before);
+            } else if (now.getUserData() instanceof Arrangement chosen) {
+                arrangement.set(chosen);
+            }
+        });
+        arrangement.subscribe(wanted -> arrangements.getToggles().stream()
+                .filter(toggle -> wanted.equals(toggle.getUserData()))
+                .forEach(arrangements::selectToggle));
         disableProperty().bind(model.openedProperty().isNull());
+    }
+
+    /// How the picture and the tables share the pane.
+    ObjectProperty<Arrangement> layoutProperty() {
+        return arrangement;
+    }
+
+    private ToggleButton toggle(Arrangement of, String icon, String pill, String help) {
+        var toggle = new ToggleButton(null, Icon.of(icon));
+        toggle.setId("knowledge-show-" + of.name().toLowerCase(Locale.ROOT));
+        toggle.setUserData(of);
+        toggle.getStyleClass().add(pill);
+        toggle.setTooltip(new Tooltip(help));
+        toggle.setAccessibleText(help);
+        toggle.setToggleGroup(arrangements);
+        return toggle;
     }
 
     private static Button button(String id, String icon, String help, Runnable action) {

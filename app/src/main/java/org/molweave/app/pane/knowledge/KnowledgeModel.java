@@ -56,6 +56,7 @@ public final class KnowledgeModel {
             new ReadOnlyObjectWrapper<>(this, "elsewhere", Set.of());
     private final StringProperty tab = new SimpleStringProperty(this, "tab", "triples");
     private final ReadOnlyIntegerWrapper searchRequests = new ReadOnlyIntegerWrapper(this, "searchRequests", 0);
+    private final ReadOnlyIntegerWrapper pictureRequests = new ReadOnlyIntegerWrapper(this, "pictureRequests", 0);
     private final ReadOnlyIntegerWrapper selectedTriple = new ReadOnlyIntegerWrapper(this, "selectedTriple", -1);
     private @Nullable SavedView carried;
     private boolean choosing;
@@ -243,6 +244,11 @@ public final class KnowledgeModel {
         return searchRequests.getReadOnlyProperty();
     }
 
+    /// Grows whenever the user is to see the picture.
+    ReadOnlyIntegerProperty pictureRequestsProperty() {
+        return pictureRequests.getReadOnlyProperty();
+    }
+
     /// Puts the cursor where names are typed.
     void beginSearch() {
         searchRequests.set(searchRequests.get() + 1);
@@ -267,6 +273,7 @@ public final class KnowledgeModel {
         if (index != null) {
             index.findEntity(entity).ifPresent(found -> {
                 explorer.look(found);
+                pictureRequests.set(pictureRequests.get() + 1);
                 publish(-1, Set.of(entity), Set.of());
             });
         }
@@ -320,6 +327,7 @@ public final class KnowledgeModel {
             return;
         }
         chooseTriple(triple);
+        pictureRequests.set(pictureRequests.get() + 1);
         if (!explorer.scene().drawn().contains(index.headOf(triple))
                 || !explorer.scene().drawn().contains(index.tailOf(triple))) {
             explorer.lookAt(triple);

@@ -28,16 +28,23 @@ import org.molweave.viz.graph.Place;
 public final class KnowledgePane extends BorderPane implements FigureSource {
 
     private static final double WIDE = 1_050;
+    private static final double HIGH = 640;
+    private static final double DIVIDER = 0.58;
 
     private final KnowledgeModel model;
     private final GraphView graph = new GraphView();
     private final TabPane tabs = new TabPane();
     private final SplitPane split = new SplitPane();
+    private final StackPane picture = new StackPane(graph);
+    private final RelationBar chips;
+    private final KnowledgeBar bar;
     private final NodeMenu menu;
+    private boolean seen;
 
     public KnowledgePane(KnowledgeModel model) {
         this.model = model;
         menu = new NodeMenu(model, graph);
+        chips = new RelationBar(model);
         getStyleClass().add("pane-content");
         getStylesheets()
                 .add(Objects.requireNonNull(KnowledgePane.class.getResource("knowledge.css"))
@@ -51,13 +58,19 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         tab("lint", tr("Check"), new LintView(model));
         tab("values", tr("Values"), new ValuesView(model.values()));
         tab("edit", tr("Edit"), new EditView(model));
-        split.getItems().setAll(picture(), tabs);
+        emptyText();
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.6);
-        setTop(new VBox(new KnowledgeBar(model, graph, this::showTables), new Strips(model), new RelationBar(model)));
+        bar = new KnowledgeBar(model, graph);
+        setTop(new VBox(bar, new Strips(model), chips));
         setCenter(split);
-        widthProperty().subscribe(width -> turn(width.doubleValue() >= WIDE));
+        bar.layoutProperty().subscribe(this::arrange);
+        layoutBoundsProperty().subscribe(_ -> fitIn());
         model.tabProperty().subscribe(this::select);
+        model.pictureRequestsProperty().subscribe((_, _) -> {
+            if (bar.layoutProperty().get() == Arrangement.TABLES) {
+                bar.layoutProperty().set(Arrangement.BOTH);
+            }
+        });
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> model.tabProperty().set(String.valueOf(tab.getUserData())));
@@ -74,24 +87,44 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         tabs.getTabs().stream()
                 .filter(tab -> id.equals(tab.getUserData()))
                 .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
+                .ifPresent(tab -> {
+                    tabs.getSelectionModel().select(tab);
+                    if (seen && bar.layoutProperty().get() == Arrangement.PICTURE) {
+                        bar.layoutProperty().set(hasRoom() ? Arrangement.BOTH : Arrangement.TABLES);
+                    }
+                });
     }
 
-    /// Tables below the picture, or beside it where the pane is wide.
-    private void turn(boolean wide) {
-        Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    private boolean hasRoom() {
+        return getWidth() >= WIDE || getHeight() >= HIGH;
+    }
+
+    /// At the first sight of the pane both are shown where there is room, and tables lie beside the picture where the pane
+    /// is wide, else below.
+    private void fitIn() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        if (!seen) {
+            seen = true;
+            bar.layoutProperty().set(hasRoom() ? Arrangement.BOTH : Arrangement.PICTURE);
+        }
+        Orientation wanted = getWidth() >= WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (split.getOrientation() != wanted) {
             split.setOrientation(wanted);
-            split.setDividerPositions(0.6);
+            split.setDividerPositions(DIVIDER);
         }
     }
 
-    private void showTables(boolean shown) {
-        if (shown && !split.getItems().contains(tabs)) {
-            split.getItems().add(tabs);
-            split.setDividerPositions(0.6);
-        } else if (!shown) {
-            split.getItems().remove(tabs);
+    private void arrange(Arrangement arrangement) {
+        chips.setSuppressed(arrangement == Arrangement.TABLES);
+        switch (arrangement) {
+            case PICTURE -> split.getItems().setAll(picture);
+            case TABLES -> split.getItems().setAll(tabs);
+            case BOTH -> {
+                split.getItems().setAll(picture, tabs);
+                split.setDividerPositions(DIVIDER);
+            }
         }
     }
 
@@ -109,6 +142,10 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         graph.setId("knowledge-graph");
         graph.steadyProperty().set(true);
         graph.draggableProperty().set(true);
+        graph.paintLargeBy((work, show) -> model.workspace().background().run(work, show, error -> {
+            model.workspace().notices().error(tr("The picture cannot be painted."), error);
+            show.accept(new int[0]);
+        }));
         graph.themeProperty().bind(model.workspace().themeProperty());
         graph.pictureProperty().bind(model.explorer().sceneProperty().map(Scene::picture));
         graph.hiddenProperty().bind(model.explorer().hiddenProperty());
@@ -137,15 +174,14 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         model.explorer().move(now);
     }
 
-    private StackPane picture() {
+    private void emptyText() {
         var empty = new Label();
         empty.setId("knowledge-empty");
         empty.getStyleClass().add("empty-text");
         empty.textProperty().bind(model.messageProperty());
         empty.visibleProperty().bind(model.messageProperty().isNotEmpty());
         empty.setMouseTransparent(true);
-        var stack = new StackPane(graph, empty);
-        stack.setMinSize(0, 0);
-        return stack;
+        picture.getChildren().add(empty);
+        picture.setMinSize(0, 0);
     }
 }

@@ -25,6 +25,7 @@ final class RelationBar extends FlowPane {
     private static final int MOST = 18;
 
     private final KnowledgeModel model;
+    private boolean suppressed;
 
     RelationBar(KnowledgeModel model) {
         super(4, 4);
@@ -39,6 +40,18 @@ final class RelationBar extends FlowPane {
     /// The colour of a relation.
     static Rectangle swatch(int relation, Theme theme) {
         return new Rectangle(9, 9, Color.web(RelationColours.of(relation).in(theme)));
+    }
+
+    /// Takes the room for something else.
+    void setSuppressed(boolean without) {
+        suppressed = without;
+        hideOrShow();
+    }
+
+    private void hideOrShow() {
+        boolean shown = !suppressed && !getChildren().isEmpty();
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private FilterModel filter() {
@@ -68,9 +81,8 @@ final class RelationBar extends FlowPane {
                 getChildren().add(more);
             }
         }
-        setVisible(!relations.isEmpty());
-        setManaged(!relations.isEmpty());
         update();
+        hideOrShow();
     }
 
     private ToggleButton chip(KnowledgeIndex index, int relation, int count) {

@@ -53,7 +53,6 @@ final class StatisticsView extends BorderPane {
         setCenter(split);
         setMinSize(0, 0);
         model.openedProperty().subscribe(this::show);
-        model.explorer().sceneProperty().subscribe(_ -> relations.refresh());
         model.explorer().filter().hiddenRelationsProperty().subscribe(_ -> relations.refresh());
         model.workspace().themeProperty().subscribe(_ -> relations.refresh());
     }
@@ -100,7 +99,6 @@ final class StatisticsView extends BorderPane {
                         seen(),
                         name(),
                         number(tr("Facts"), tr("Facts of the graph"), relation -> shape().triplesOf()[relation]),
-                        number(tr("Drawn"), tr("Facts in the picture"), this::drawn),
                         number(tr("Heads"), tr("Different first fields"), relation -> shape().headsOf()[relation]),
                         number(tr("Tails"), tr("Different third fields"), relation -> shape().tailsOf()[relation])));
     }
@@ -111,11 +109,6 @@ final class StatisticsView extends BorderPane {
             throw new IllegalStateException("No graph is open.");
         }
         return now.shape();
-    }
-
-    private int drawn(int relation) {
-        Opened now = model.opened();
-        return now == null ? 0 : model.explorer().scene().relationCounts(now.index())[relation];
     }
 
     private TableColumn<Integer, Boolean> seen() {
@@ -144,6 +137,7 @@ final class StatisticsView extends BorderPane {
     private TableColumn<Integer, Integer> name() {
         var column = new TableColumn<Integer, Integer>(tr("Relation"));
         column.setPrefWidth(190);
+        column.setMinWidth(110);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator((a, b) -> nameOf(a).compareTo(nameOf(b)));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -169,6 +163,7 @@ final class StatisticsView extends BorderPane {
         header.setTooltip(new Tooltip(help));
         column.setGraphic(header);
         column.setPrefWidth(74);
+        column.setMinWidth(70);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsInt(row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             {

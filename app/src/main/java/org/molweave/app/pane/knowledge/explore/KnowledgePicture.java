@@ -30,6 +30,8 @@ final class KnowledgePicture {
     private static final double ELEMENT = 24;
     private static final double HIGH = 1e9;
 
+    private static final int MANY_NODES = 120;
+
     /// With more edges each of them is thin.
     private static final int MANY_EDGES = 600;
 
@@ -62,18 +64,29 @@ final class KnowledgePicture {
         int more = drawn.isExpanded(entity) ? notDrawn(entity) : 0;
         String shown = names.entity(name);
         String label = more == 0 ? shown : Text.tr("%s\n+%,d", shown, more);
-        double rank = broughtBy.containsKey(entity) ? index.degree(entity) : HIGH;
+        double rank = isStart(entity) ? HIGH : index.degree(entity);
         return new Node(
                 Scene.id(entity), place.x(), place.y(), label, look(entity, name, place), tooltip(entity), rank);
     }
 
     private Look look(int entity, String name, Place place) {
         if (names.isElement(name)) {
-            return new Look(Shape.RING, ELEMENT, element(name), Side.CENTRE);
+            return new Look(Shape.RING, smaller(ELEMENT), element(name), Side.CENTRE);
         }
-        double size = Math.min(MOST, LEAST + GROWTH * Math.log1p(index.degree(entity)));
-        Colour colour = broughtBy.containsKey(entity) || names.isAttribute(name) ? kind(entity, name) : Colour.TEXT;
+        double size = smaller(Math.min(MOST, LEAST + GROWTH * Math.log1p(index.degree(entity))));
+        Colour colour = isStart(entity) && !names.isAttribute(name) ? Colour.TEXT : kind(entity, name);
         return new Look(names.isAttribute(name) ? Shape.BOX : Shape.DOT, size, colour, side(entity, place));
+    }
+
+    /// Whether it is where the user began.
+    private boolean isStart(int entity) {
+        return !drawn.brought().isEmpty() && !broughtBy.containsKey(entity);
+    }
+
+    /// Where many entities are drawn.
+    private double smaller(double size) {
+        int drawnNow = drawn.places().size();
+        return drawnNow > 1_000 ? 0.45 * size : drawnNow > MANY_NODES ? 0.7 * size : size;
     }
 
     private static Colour element(String symbol) {
@@ -91,7 +104,7 @@ final class KnowledgePicture {
     private Side side(int entity, Place place) {
         Place from = drawn.places().get(broughtBy.getOrDefault(entity, -1));
         if (from == null) {
-            return Side.BELOW;
+            return isStart(entity) ? Side.BELOW : Side.RIGHT;
         }
         double dx = place.x() - from.x();
         double dy = place.y() - from.y();

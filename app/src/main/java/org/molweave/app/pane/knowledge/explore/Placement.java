@@ -87,12 +87,38 @@ final class Placement {
         for (int entity = 0; entity < index.entities(); entity++) {
             none.put(entity, new Place(0, 0));
         }
-        return layout(none.keySet(), Map.of(), Set.of(), SEED, listener);
+        return lying(layout(none.keySet(), Map.of(), Set.of(), SEED, listener));
     }
 
-    /// The drawn entities, from where they are now.
+    /// The drawn entities, all anew.
     Map<Integer, Place> again(Drawn drawn, GraphLayout.Listener listener) {
-        return layout(drawn.places().keySet(), Map.of(), Set.of(), SEED, listener);
+        return lying(layout(drawn.places().keySet(), Map.of(), Set.of(), SEED, listener));
+    }
+
+    /// Turned so that the longest way through lies from left to right, as views do.
+    private static Map<Integer, Place> lying(Map<Integer, Place> places) {
+        double middleX = places.values().stream().mapToDouble(Place::x).average().orElse(0);
+        double middleY = places.values().stream().mapToDouble(Place::y).average().orElse(0);
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (Place place : places.values()) {
+            double dx = place.x() - middleX;
+            double dy = place.y() - middleY;
+            xx += dx * dx;
+            xy += dx * dy;
+            yy += dy * dy;
+        }
+        double turn = -Math.atan2(2 * xy, xx - yy) / 2;
+        Map<Integer, Place> turned = new LinkedHashMap<>();
+        places.forEach((entity, place) -> {
+            double dx = place.x() - middleX;
+            double dy = place.y() - middleY;
+            turned.put(
+                    entity,
+                    new Place(dx * Math.cos(turn) - dy * Math.sin(turn), dx * Math.sin(turn) + dy * Math.cos(turn)));
+        });
+        return turned;
     }
 
     private Map<Integer, Place> springs(

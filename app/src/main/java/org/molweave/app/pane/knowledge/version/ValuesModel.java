@@ -118,8 +118,11 @@ public final class ValuesModel {
         suggest();
         boolean known = now.numeric().stream().anyMatch(bins -> bins.relation().equals(relation.get()));
         if (!known) {
-            relation.set(
-                    now.numeric().isEmpty() ? null : now.numeric().getFirst().relation());
+            relation.set(now.numeric().stream()
+                    .filter(bins -> !bins.quantity().column().equals("atomic_number"))
+                    .findFirst()
+                    .map(RelationRule::relation)
+                    .orElse(null));
         }
         draw();
     }
