@@ -120,7 +120,8 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots, double width) implement
         band.setAlpha(1);
         double all = place(x.high(), dots.logarithmic()) - place(x.low(), dots.logarithmic());
         double own = place(to, dots.logarithmic()) - place(from, dots.logarithmic());
-        if (bin < dots.bins().size() && own / all * width > LETTER * dots.bins().get(bin).length() + 6) {
+        if (bin < dots.bins().size()
+                && own / all * width > LETTER * dots.bins().get(bin).length() + 6) {
             band.setLabel(dots.bins().get(bin));
             band.setLabelFont(ChartStyle.TICK);
             band.setLabelBackgroundColor(NO_COLOUR);

@@ -51,8 +51,7 @@ public record GraphFigure(
             LargePainter.paint(
                     new LargePainter.Job(picture, picture.places(), shown, viewpoint, wide, high, theme), graphics);
             Overlay.draw(
-                    new Overlay.Frame(
-                            picture, picture.places(), Map.of(), shown, viewpoint, wide, high, theme),
+                    new Overlay.Frame(picture, picture.places(), Map.of(), shown, viewpoint, wide, high, theme),
                     new PaperInk(graphics));
             return;
         }

@@ -182,7 +182,8 @@ public final class GraphView extends StackPane implements FigureSource {
         menu = listener;
     }
 
-    /// Has pictures of thousands of nodes painted by other threads, so that the window never waits for them. `work` runs
+    /// Has pictures of thousands of nodes painted by other threads, so that the window never waits for them. `work`
+    /// runs
     /// a piece of work there and hands its result to the JavaFX thread, or an empty array where it failed.
     public void paintLargeBy(BiConsumer<Callable<int[]>, Consumer<int[]>> work) {
         large = new LargeView(work::accept, this::requestLayout);

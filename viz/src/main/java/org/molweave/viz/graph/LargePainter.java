@@ -18,7 +18,8 @@ import org.molweave.viz.graph.GraphPicture.Shape;
 import org.molweave.viz.graph.GraphStyle.Mood;
 import org.molweave.viz.palette.Theme;
 
-/// Paints the nodes and edges of pictures that are too large for the library: for 5,000 nodes and 20,000 edges that takes
+/// Paints the nodes and edges of pictures that are too large for the library: for 5,000 nodes and 20,000 edges that
+/// takes
 /// seconds of the JavaFX thread, this paints on any thread. Weights and arrows are left out; edges between the same two
 /// nodes are curves of their own here too.
 final class LargePainter {
@@ -90,12 +91,11 @@ final class LargePainter {
             int number = drawn.merge(pair(edge), 1, Integer::sum) - 1;
             if (!job.shown.isHidden(edge)) {
                 Mood mood = mood(edge.id());
-                Map<Line, Path2D> layer =
-                        switch (mood) {
-                            case FADED -> faded;
-                            case NORMAL -> plain;
-                            case STRONG, SELECTED -> marked;
-                        };
+                Map<Line, Path2D> layer = switch (mood) {
+                    case FADED -> faded;
+                    case NORMAL -> plain;
+                    case STRONG, SELECTED -> marked;
+                };
                 add(edge, number - (of - 1) / 2.0, layer.computeIfAbsent(line(edge, mood), _ -> new Path2D.Double()));
             }
         }
@@ -153,7 +153,9 @@ final class LargePainter {
         double x = x(node.id());
         double y = y(node.id());
         boolean inUnits = node.look().shape() == Shape.POINT || node.look().shape() == Shape.BLANK;
-        double size = inUnits ? node.look().size() * job.viewpoint.scale() : node.look().size();
+        double size = inUnits
+                ? node.look().size() * job.viewpoint.scale()
+                : node.look().size();
         if (x < -size || y < -size || x > job.width + size || y > job.height + size) {
             return;
         }

@@ -10,11 +10,13 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.molweave.viz.graph.LargePainter.Job;
 
-/// Shows what [LargePainter] paints beside the JavaFX thread. Until the next painting is ready the last one is moved and
+/// Shows what [LargePainter] paints beside the JavaFX thread. Until the next painting is ready the last one is moved
+/// and
 /// scaled along, so that a large picture follows the mouse at once.
 final class LargeView {
 
-    /// Runs work on another thread and hands its result to the JavaFX thread; hands over an empty array where it failed.
+    /// Runs work on another thread and hands its result to the JavaFX thread; hands over an empty array where it
+    /// failed.
     @FunctionalInterface
     interface Beside {
         void run(Callable<int[]> work, Consumer<int[]> show);

@@ -99,7 +99,8 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         return getWidth() >= WIDE || getHeight() >= HIGH;
     }
 
-    /// At the first sight of the pane both are shown where there is room, and tables lie beside the picture where the pane
+    /// At the first sight of the pane both are shown where there is room, and tables lie beside the picture where the
+    /// pane
     /// is wide, else below.
     private void fitIn() {
         if (getWidth() < 1 || getHeight() < 1) {

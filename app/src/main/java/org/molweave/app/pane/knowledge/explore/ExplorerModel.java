@@ -314,8 +314,8 @@ public final class ExplorerModel {
         message.set("");
         if (now.entities() > GraphLayout.MOST_NODES || now.triples() > MOST_EDGES) {
             message.set(Text.tr(
-                    "The graph has %,d entities and %,d facts; a picture shows at most %,d and %,d. Search an entity and"
-                            + " expand what is of interest.",
+                    "The graph has %,d entities and %,d facts; a picture shows at most %,d and %,d. Search an entity"
+                            + " and expand what is of interest.",
                     now.entities(), now.triples(), GraphLayout.MOST_NODES, MOST_EDGES));
             return;
         }
@@ -323,8 +323,8 @@ public final class ExplorerModel {
         if (seconds > longSeconds) {
             offer.set(new Offer(
                     Text.tr(
-                            "Laying out %,d entities and %,d facts takes about %.0f s, beside your work. A neighbourhood"
-                                    + " is drawn at once.",
+                            "Laying out %,d entities and %,d facts takes about %.0f s, beside your work. A"
+                                    + " neighbourhood is drawn at once.",
                             now.entities(), now.triples(), Math.ceil(seconds)),
                     Text.tr("Lay out the whole graph"),
                     this::layOutAll));

@@ -97,8 +97,10 @@ final class Placement {
 
     /// Turned so that the longest way through lies from left to right, as views do.
     private static Map<Integer, Place> lying(Map<Integer, Place> places) {
-        double middleX = places.values().stream().mapToDouble(Place::x).average().orElse(0);
-        double middleY = places.values().stream().mapToDouble(Place::y).average().orElse(0);
+        double middleX =
+                places.values().stream().mapToDouble(Place::x).average().orElse(0);
+        double middleY =
+                places.values().stream().mapToDouble(Place::y).average().orElse(0);
         double xx = 0;
         double xy = 0;
         double yy = 0;
