@@ -52,9 +52,10 @@ public final class Opener {
                         .notices()
                         .warn(
                                 Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
-                                Text.tr("It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol,"
-                                        + " also .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and"
-                                        + " figures that it exported itself."));
+                                Text.tr(
+                                        "It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol, also"
+                                                + " .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and figures that it"
+                                                + " exported itself."));
         }
         return true;
     }
