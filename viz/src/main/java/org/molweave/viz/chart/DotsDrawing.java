@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -120,9 +121,9 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots, double width) implement
         band.setAlpha(1);
         double all = place(x.high(), dots.logarithmic()) - place(x.low(), dots.logarithmic());
         double own = place(to, dots.logarithmic()) - place(from, dots.logarithmic());
-        if (bin < dots.bins().size()
-                && own / all * width > LETTER * dots.bins().get(bin).length() + 6) {
-            band.setLabel(dots.bins().get(bin));
+        String name = bin < dots.bins().size() ? fitting(dots.bins().get(bin), own / all * width) : "";
+        if (!name.isEmpty()) {
+            band.setLabel(name);
             band.setLabelFont(ChartStyle.TICK);
             band.setLabelBackgroundColor(NO_COLOUR);
             band.setLabelPaint(ChartStyle.color(style.theme().category(bin)));
@@ -131,5 +132,14 @@ record DotsDrawing(DotsView.Dots dots, List<Spot> spots, double width) implement
             band.setLabelOffset(new RectangleInsets(2, 0, 0, 0));
         }
         plot.addDomainMarker(band, Layer.BACKGROUND);
+    }
+
+    /// The name, or only its number and what follows, or nothing.
+    private static String fitting(String name, double room) {
+        String number = name.replaceFirst("^\\D+", "");
+        return Stream.of(name, number)
+                .filter(text -> LETTER * text.length() + 6 < room)
+                .findFirst()
+                .orElse("");
     }
 }
