@@ -28,6 +28,9 @@ final class Overlay {
     private static final int MOST_TRIED = 150;
 
     private static final double EDGE_TEXT = 10;
+    private static final int MOST_INNER = 400;
+    private static final double LEAST_INNER = 14;
+    private static final int LONGEST_INNER = 2;
     private static final int MOST_NAMED_EDGES = 150;
     private static final double LINE_HEIGHT = 13.5;
     private static final double GAP = 5;
@@ -123,11 +126,12 @@ final class Overlay {
 
     /// Returns the room that is taken.
     private List<Box> labels() {
+        inner();
         List<Box> taken = new ArrayList<>();
         List<Node> wanted = frame.picture.nodes().stream()
                 .filter(node ->
                         node.look().shape() != Shape.BLANK && !node.label().isEmpty())
-                .filter(node -> !isHidden(node) && isInside(node))
+                .filter(node -> !isHidden(node) && isInside(node) && !isInner(node))
                 .sorted(Comparator.comparing(this::isImportant)
                         .thenComparingDouble(Node::rank)
                         .reversed())
@@ -144,6 +148,22 @@ final class Overlay {
             }
         }
         return taken;
+    }
+
+    /// Symbols that stand inside their nodes need no room of their own.
+    private void inner() {
+        frame.picture.nodes().stream()
+                .filter(node -> isInner(node) && !isHidden(node) && isInside(node))
+                .limit(MOST_INNER)
+                .forEach(this::write);
+    }
+
+    private static boolean isInner(Node node) {
+        return node.look().side() == Side.CENTRE
+                && node.look().shape() == Shape.RING
+                && node.look().size() >= LEAST_INNER
+                && !node.label().isEmpty()
+                && node.label().length() <= LONGEST_INNER;
     }
 
     private void edgeLabels(List<Box> taken) {
