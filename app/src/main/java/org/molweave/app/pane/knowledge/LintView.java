@@ -73,8 +73,11 @@ final class LintView extends BorderPane {
         long slips = now.findings().stream()
                 .filter(finding -> finding.rule() != Rule.ATTRIBUTE_OF_ONE_ELEMENT)
                 .count();
-        return slips == 0
-                ? tr("No slips. Click a remark to see its fact.")
+        if (slips == 0) {
+            return tr("No slips. Click a remark to see its fact.");
+        }
+        return slips == 1
+                ? tr("One slip. Click it to see its fact.")
                 : tr("%d slips. Click one to see its fact.", slips);
     }
 
