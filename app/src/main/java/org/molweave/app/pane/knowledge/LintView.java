@@ -2,6 +2,7 @@ package org.molweave.app.pane.knowledge;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -25,10 +26,13 @@ final class LintView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<Finding, String> line =
+                column(tr("Line"), 60, finding -> finding.line() == 0 ? "" : String.valueOf(finding.line()));
+        line.setComparator(Comparator.comparingLong(text -> text.isEmpty() ? 0 : Long.parseLong(text)));
         table.getColumns()
                 .setAll(List.of(
                         column(tr("Kind"), 170, finding -> name(finding.rule())),
-                        column(tr("Line"), 60, finding -> finding.line() == 0 ? "" : String.valueOf(finding.line())),
+                        line,
                         column(tr("Finding"), 480, Finding::sentence)));
         table.getSelectionModel().selectedItemProperty().subscribe(finding -> {
             if (finding != null) {
