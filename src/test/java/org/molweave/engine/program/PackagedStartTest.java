@@ -30,6 +30,13 @@ class PackagedStartTest {
     }
 
     @Test
+    void aCommandLineKeepsItsOwnShare() {
+        List<String> given = List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50");
+
+        assertEquals(given, PackagedStart.options(given, 0));
+    }
+
+    @Test
     void readsTheShareWithoutALibrary() throws IOException {
         assertEquals(OptionalInt.empty(), PackagedStart.memoryShare(folder));
         Files.writeString(folder.resolve("preferences.json"), "{\n  \"format\" : 1,\n  \"memoryShare\" : 40\n}");

@@ -49,6 +49,11 @@ class UpdateTest {
         return program;
     }
 
+    private void assertRefused(String reason, Path archive) throws IOException {
+        String said = refusal(archive);
+        assertTrue(said.contains(reason), said);
+    }
+
     /// Packed by the same program that packs the real one.
     private Path archive(Path program) throws IOException {
         Path file = folder.resolve("molweave-" + program.getName(program.getNameCount() - 2) + "-linux.tar.gz");
@@ -119,23 +124,23 @@ class UpdateTest {
 
     @Test
     void olderAndEqualVersionsAreRefused() throws IOException {
-        assertTrue(refusal(archive(program("1.3.9"))).contains("it is version 1.3.9, older than the 1.4 that runs"));
-        assertTrue(refusal(archive(program("1.4.0"))).contains("it is version 1.4.0, which runs already"));
+        assertRefused("it is version 1.3.9, older than the 1.4 that runs", archive(program("1.3.9")));
+        assertRefused("it is version 1.4.0, which runs already", archive(program("1.4.0")));
     }
 
     @Test
     void everyChangedByteIsNoticed() throws IOException {
         Path changed = program("1.5");
         Files.writeString(changed.resolve("lib/app/app.jar"), "jar of 1.6");
-        assertTrue(refusal(archive(changed)).contains("its file lib/app/app.jar was changed or damaged"));
+        assertRefused("its file lib/app/app.jar was changed or damaged", archive(changed));
 
         Path missing = program("1.6");
         Files.delete(missing.resolve("lib/app/sample-projects/a b.csv"));
-        assertTrue(refusal(archive(missing)).contains("its file lib/app/sample-projects/a b.csv is missing"));
+        assertRefused("its file lib/app/sample-projects/a b.csv is missing", archive(missing));
 
         Path more = program("1.7");
         Files.writeString(more.resolve("lib/app/evil.jar"), "");
-        assertTrue(refusal(archive(more)).contains("does not belong to it: lib/app/evil.jar"));
+        assertRefused("does not belong to it: lib/app/evil.jar", archive(more));
     }
 
     @Test
@@ -144,7 +149,7 @@ class UpdateTest {
         byte[] bytes = Files.readAllBytes(archive);
         Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertTrue(refusal(archive).contains("it is damaged or not complete"));
+        assertRefused("it is damaged or not complete", archive);
     }
 
     @Test
@@ -152,18 +157,18 @@ class UpdateTest {
         Path installer = Files.writeString(folder.resolve("molweave_1.5_amd64.deb"), "!<arch>");
         Path text = Files.writeString(folder.resolve("notes.tar.gz"), "no archive at all");
 
-        assertTrue(refusal(installer).contains("Installers such as .deb"));
-        assertTrue(refusal(text).contains("damaged"));
-        assertTrue(refusal(folder.resolve("missing.tar.gz")).contains("there is no such file"));
-        assertTrue(refusal(tar("empty.tar.gz", "readme.txt", "")).contains("it holds no program of Molweave"));
+        assertRefused("Installers such as .deb", installer);
+        assertRefused("damaged", text);
+        assertRefused("there is no such file", folder.resolve("missing.tar.gz"));
+        assertRefused("it holds no program of Molweave", tar("empty.tar.gz", "readme.txt", ""));
         assertTrue(refusal(tar("other.tar.gz", "Other/readme.txt", ""))
                 .contains("it holds no program of Molweave that could be checked"));
     }
 
     @Test
     void nothingIsWrittenOutsideItsFolder() throws IOException {
-        assertTrue(refusal(tar("up.tar.gz", "../../evil.txt", "")).contains("it would write outside its folder"));
-        assertTrue(refusal(tar("link.tar.gz", "Molweave/link", "../../..")).contains("a link that leads out"));
+        assertRefused("it would write outside its folder", tar("up.tar.gz", "../../evil.txt", ""));
+        assertRefused("a link that leads out", tar("link.tar.gz", "Molweave/link", "../../.."));
         assertFalse(Files.exists(folder.resolve("data/evil.txt")));
     }
 
@@ -173,7 +178,7 @@ class UpdateTest {
         Path contents = program.resolve("lib/app/molweave-contents.json");
         Files.writeString(contents, Files.readString(contents).replace(Contents.thisSystem(), "windows-amd64"));
 
-        assertTrue(refusal(archive(program)).contains("it is for windows-amd64, and this is linux-"));
+        assertRefused("it is for windows-amd64, and this is linux-", archive(program));
     }
 
     /// With a single entry; a link where `leadsTo` is not empty.

@@ -108,18 +108,19 @@ public final class PackagedStart {
         return OptionalInt.of(run(builder));
     }
 
-    /// The options that this Java was started with, but for the memory.
+    /// The options that this Java was started with, with another share of the memory; 0 leaves it as it is.
     static List<String> options(List<String> given, int share) {
+        if (share == 0) {
+            return given;
+        }
         List<String> options = new ArrayList<>();
         for (String option : given) {
             if (!option.startsWith(SHARE_OPTION) && !option.startsWith("-D" + MEMORY + "=")) {
                 options.add(option);
             }
         }
-        if (share > 0) {
-            options.add(SHARE_OPTION + share);
-            options.add("-D%s=%d".formatted(MEMORY, share));
-        }
+        options.add(SHARE_OPTION + share);
+        options.add("-D%s=%d".formatted(MEMORY, share));
         return options;
     }
 

@@ -212,7 +212,9 @@ final class Overlay {
         boolean bold = frame.shown.selected().contains(node.id());
         Mood mood = frame.shown.isFaded(node.id()) ? Mood.FADED : Mood.NORMAL;
         Box box = box(node);
-        ink.box(box.x - 2, box.y - 1, box.width + 4, box.height + 2, frame.theme.background(), 0.8);
+        if (!isInner(node)) {
+            ink.box(box.x - 2, box.y - 1, box.width + 4, box.height + 2, frame.theme.background(), 0.8);
+        }
         double base = box.y + 0.85 * TEXT_SIZE;
         String colour = frame.theme.text();
         for (String line : lines(node)) {

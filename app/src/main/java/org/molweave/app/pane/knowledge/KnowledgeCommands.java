@@ -15,10 +15,18 @@ public final class KnowledgeCommands {
     private final KnowledgeModel model;
     private final Runnable show;
 
-    /// `showPane` brings a pane to the front by its id.
+    /// `showPane` brings a pane to the front by its id, which is done too when a graph about something else than
+    /// elements
+    /// opens.
     public KnowledgeCommands(KnowledgeModel model, Consumer<String> showPane) {
         this.model = model;
         show = () -> showPane.accept("knowledge");
+        // No other pane has a use for a graph that is not about elements.
+        model.openedProperty().subscribe((_, now) -> {
+            if (now != null && !now.file().isAboutElements()) {
+                show.run();
+            }
+        });
     }
 
     public List<Command> list() {
