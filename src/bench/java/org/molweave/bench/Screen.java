@@ -1,6 +1,8 @@
 package org.molweave.bench;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -8,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import javafx.animation.AnimationTimer;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.molweave.app.shell.MainWindow;
 import org.molweave.app.task.Background;
 
 /// The JavaFX thread, for a program that measures beside it: work done there, conditions awaited pulse by pulse, and
@@ -37,7 +41,12 @@ final class Screen {
     Stage show(Parent root, double width, double height) throws Exception {
         return call(() -> {
             var stage = new Stage();
-            stage.setScene(new Scene(root, width, height));
+            var scene = new Scene(root, width, height);
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(MainWindow.class.getResource("workbench.css"))
+                            .toExternalForm());
+            stage.setScene(scene);
             stage.show();
             return stage;
         });

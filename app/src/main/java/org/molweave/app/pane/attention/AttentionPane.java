@@ -216,6 +216,10 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         ((HBox) bar.getChildren().getLast()).setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         bar.getStyleClass().add("pane-bar");
         bar.getChildren().getFirst().getStyleClass().add("muted");
+        if (bar.getChildren().getFirst() instanceof Label hint) {
+            hint.setWrapText(true);
+            hint.setMinHeight(USE_PREF_SIZE);
+        }
         var list = new BorderPane(ranking, bar, null, null, null);
         return list;
     }

@@ -30,6 +30,8 @@ final class ColourBar extends VBox {
         }
         setMinWidth(0);
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         var whole = new Tooltip();
         whole.textProperty().bind(title.textProperty());
         title.setTooltip(whole);

@@ -57,6 +57,8 @@ public final class MoleculesPane extends BorderPane {
         title.setId("molecules-header");
         title.textProperty().bind(model.headerProperty());
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var size = new Slider(110, 360, gallery.sizeProperty().get());

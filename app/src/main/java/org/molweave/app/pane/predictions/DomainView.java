@@ -133,6 +133,8 @@ final class DomainView extends VBox {
         head.getStyleClass().add("muted");
         var foot = new Label(below);
         foot.setMaxWidth(WIDTH);
+        foot.setWrapText(true);
+        foot.setMinHeight(USE_PREF_SIZE);
         var card = new VBox(head, picture, foot);
         card.getStyleClass().add("domain-card");
         card.setMinWidth(WIDTH + 12);
