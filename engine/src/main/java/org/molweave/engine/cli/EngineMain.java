@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             EmbedCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             KgCommand.class,
             DataCommand.class,
             MethodsCommand.class,

@@ -84,11 +84,15 @@ final class ModelOptions {
             throw wrongUsage("Give a model: --model RUN, or --profile with --encoder and --weights.");
         }
         if (!Files.isDirectory(model)) {
-            String name = model.getFileName().toString().replaceFirst("\\.(safetensors|json)$", "");
-            return List.of(model.resolveSibling(name));
+            return List.of(withoutSuffix(model));
         }
         var run = new RunDirectory(model);
         return series == null ? StoredModels.of(run) : List.of(Checkpoint.pathOf(run, series));
+    }
+
+    /// The name of a checkpoint, also where one of its two files is named.
+    static Path withoutSuffix(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.(safetensors|json)$", ""));
     }
 
     private ParameterException wrongUsage(String message) {

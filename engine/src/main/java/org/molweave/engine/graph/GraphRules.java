@@ -1,5 +1,6 @@
 package org.molweave.engine.graph;
 
+import java.util.Set;
 import org.molweave.engine.chem.BondType;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
@@ -24,6 +25,11 @@ public record GraphRules(Vocabulary vocabulary, ElementKnowledgeGraph knowledge,
     /// other fact joins to an atom.
     public GraphRules without(Omission omission) {
         return omission.isEmpty() ? this : new GraphRules(vocabulary, knowledge.without(omission), isolatedAtoms);
+    }
+
+    /// The same rows and no facts at all: batches for an encoder that reads none are made faster.
+    public GraphRules withoutFacts() {
+        return without(new Omission(Set.copyOf(knowledge.relations()), Set.of()));
     }
 
     /// Throws [IllegalArgumentException], naming the molecule, when it has a bond that the vocabulary has no row for.

@@ -21,17 +21,36 @@ public interface PublishedModels {
     Model open(String profile, String encoder, List<Path> weights, @Nullable Path triples, String device)
             throws IOException;
 
+    /// Stores them as the checkpoint `<checkpoint>.json` and `<checkpoint>.safetensors`: runs can start from it, and it
+    /// answers like a model trained here. The files may hold one encoder or all; returns the names of those found.
+    List<String> store(Path checkpoint, String profile, List<Path> weights, @Nullable Path triples) throws IOException;
+
     /// The service for a profile and an encoder.
     static PublishedModels find(String profile, String encoder) {
-        List<PublishedModels> all = ServiceLoader.load(PublishedModels.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        List<PublishedModels> all = all();
         return all.stream()
                 .filter(m -> m.profiles().contains(profile) && m.encoders().contains(encoder))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Published weights of profile \"%s\" and encoder \"%s\" cannot be read. Possible are: %s."
                                 .formatted(profile, encoder, known(all))));
+    }
+
+    /// The service for a profile.
+    static PublishedModels find(String profile) {
+        List<PublishedModels> all = all();
+        return all.stream()
+                .filter(m -> m.profiles().contains(profile))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Published weights of profile \"%s\" cannot be read. Possible are: %s."
+                                .formatted(profile, known(all))));
+    }
+
+    private static List<PublishedModels> all() {
+        return ServiceLoader.load(PublishedModels.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     private static String known(List<PublishedModels> all) {

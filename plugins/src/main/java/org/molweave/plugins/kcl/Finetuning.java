@@ -123,11 +123,12 @@ final class Finetuning {
                 settings.dropout());
         KclDescription description = base.withHead(new KclDescription.HeadDescription(
                 settings.encoder(), head, data.properties(), labels.mean(), labels.deviation()));
-        GraphRules rules = description.rules();
+        GraphRules rules =
+                settings.encoder() == Encoder.GCN ? description.rules().withoutFacts() : description.rules();
         try (Parameters parameters = new Parameters(ops)) {
             KclModel model = KclModel.create(parameters, description.shape(), seed);
             if (parent != null && settings.start() == FinetuneSettings.Start.PRETRAINED) {
-                parameters.load(parent.weights(), name -> !name.startsWith("head."));
+                start(parameters, parent);
             }
             var network =
                     new PropertyNetwork(model, PropertyHead.create(parameters, head, seed), settings.encoder(), rules);
@@ -144,6 +145,14 @@ final class Finetuning {
                 attention = explain(model, rules, data, split);
             }
             return true;
+        }
+    }
+
+    private void start(Parameters parameters, Checkpoint parent) throws IOException {
+        try {
+            StoredKclModel.load(parameters, parent, settings.encoder(), name -> !name.startsWith("head."));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Fine-tuning cannot start from %s: %s".formatted(parent.path(), e.getMessage()), e);
         }
     }
 

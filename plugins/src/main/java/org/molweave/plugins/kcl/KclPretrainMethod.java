@@ -10,12 +10,14 @@ import org.molweave.engine.query.ModelLoader;
 /// Pre-trains the GCN and the KMPNN against each other on molecules without labels: the second stage of KCL.
 public final class KclPretrainMethod implements Method<PretrainSettings> {
 
+    static final String ID = "kcl-pretrain";
+
     static final String CITATION =
             "Fang et al. (2022), Molecular contrastive learning with chemical element knowledge graph, AAAI 36.";
 
     @Override
     public String id() {
-        return "kcl-pretrain";
+        return ID;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.molweave.plugins.kcl;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.graph.Vocabulary;
 import org.molweave.engine.nn.Encoder;
@@ -20,10 +21,11 @@ final class PublishedShape {
     }
 
     /// Throws [IllegalArgumentException] where the vocabulary has other rows than the embedding of the KMPNN.
-    static KclShape of(Map<String, HostTensor> weights, Vocabulary vocabulary, Encoder encoder) {
+    static KclShape of(Map<String, HostTensor> weights, Vocabulary vocabulary, Set<Encoder> encoders) {
         var sizes = new PublishedShape(weights);
-        KclShape standard = KclShape.standard(vocabulary);
-        return encoder == Encoder.GCN ? sizes.gcn(standard) : sizes.kmpnn(standard, vocabulary);
+        KclShape shape = KclShape.standard(vocabulary);
+        shape = encoders.contains(Encoder.GCN) ? sizes.gcn(shape) : shape;
+        return encoders.contains(Encoder.KMPNN) ? sizes.kmpnn(shape, vocabulary) : shape;
     }
 
     private KclShape gcn(KclShape standard) {
