@@ -18,7 +18,8 @@ import org.molweave.engine.Mutations;
 /// Broken triple files give triples and problems or a message, never a crash or a hang.
 final class TripleFuzzTest {
 
-    private static final int ROUNDS = 1000;
+    /// More, such as 10000, with `-Dmolweave.fuzz=10000`.
+    private static final int ROUNDS = Integer.getInteger("molweave.fuzz", 1000);
     private static final String TSV = """
             head\trelation\ttail
             Family1\tisFamilyOf\tH

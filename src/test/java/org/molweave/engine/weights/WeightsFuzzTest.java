@@ -18,7 +18,8 @@ import org.molweave.engine.Mutations;
 /// Broken weight files end in a message, never in a crash, a hang or exhausted memory.
 final class WeightsFuzzTest {
 
-    private static final int ROUNDS = 700;
+    /// More, such as 10000, with `-Dmolweave.fuzz=10000`.
+    private static final int ROUNDS = Integer.getInteger("molweave.fuzz", 700);
 
     @TempDir
     private Path folder;
