@@ -22,6 +22,7 @@ public final class ModelChooser extends ComboBox<ModelChooser.Item> {
     /// A line of the list.
     public sealed interface Item {
 
+        /// A model that can be chosen.
         record Offered(OfferedModel model) implements Item {}
 
         /// No model.

@@ -13,6 +13,7 @@ public final class Execution {
 
     private Execution() {}
 
+    /// How a run ended.
     public enum Outcome {
         FINISHED,
         STOPPED

@@ -24,6 +24,7 @@ public final class Adam implements AutoCloseable {
     /// Parameters that share a learning rate.
     public record Group(List<String> names, double learningRate) {}
 
+    /// The constants of the update; `weightDecay` is added to the gradient, not to the weights.
     public record Options(double beta1, double beta2, double epsilon, double weightDecay) {
 
         public static final Options DEFAULTS = new Options(0.9, 0.999, 1e-8, 0);

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 /// The released code computes [Form#FULL] at temperature 0.05; the paper writes [Form#PAPER] at 0.1.
 public final class ContrastiveLoss {
 
+    /// Which pairs stand in the denominator.
     public enum Form {
         /// Each of the 2B rows against all others of both views.
         FULL,

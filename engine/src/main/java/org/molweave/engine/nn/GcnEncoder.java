@@ -17,6 +17,7 @@ public final class GcnEncoder {
         RIGHT
     }
 
+    /// The sizes of this encoder; `width` is that of the atom states.
     public record Shape(int nodeRows, int embeddingWidth, int width, int layers, Norm norm) {}
 
     private final TensorOps ops;

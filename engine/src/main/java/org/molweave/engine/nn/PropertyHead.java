@@ -11,11 +11,13 @@ import java.util.random.RandomGenerator;
 /// 1e-5; in training it needs two rows or more.
 public final class PropertyHead {
 
+    /// With a hidden layer or without.
     public enum Kind {
         NONLINEAR,
         LINEAR
     }
 
+    /// Everything that a head is built from; `in` is the width of the graph vectors.
     public record Settings(Kind kind, int in, int hidden, int properties, double dropout) {}
 
     private final TensorOps ops;

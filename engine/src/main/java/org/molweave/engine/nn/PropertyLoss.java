@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 /// known; unknown labels are 0, never NaN.
 public final class PropertyLoss {
 
+    /// What is measured: a class or a number.
     public enum Kind {
         /// Binary cross-entropy with logits.
         CLASSIFICATION,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// graph has `r = 0`.
 public final class Set2Set {
 
+    /// The sizes of this readout; `width` is that of the states it reads.
     public record Shape(int width, int rounds, int layers) {}
 
     private final TensorOps ops;

@@ -46,12 +46,16 @@ public sealed interface Answer {
         }
     }
 
+    /// What the model is and what it predicts.
     record Described(String id, ModelAbout about, List<Property> properties, List<String> series) implements Answer {}
 
+    /// Predictions for some of the molecules asked about.
     record Predicted(String id, int from, int total, List<Row<Prediction>> rows) implements Part<Prediction> {}
 
+    /// Graph vectors of some of the molecules asked about.
     record Embedded(String id, int from, int total, String series, List<Row<float[]>> rows) implements Part<float[]> {}
 
+    /// Attention over some of the molecules asked about.
     record Explained(String id, int from, int total, String series, List<Row<AttentionTable>> rows)
             implements Part<AttentionTable> {}
 
@@ -69,8 +73,10 @@ public sealed interface Answer {
             @Nullable AttentionTable attention)
             implements Answer {}
 
+    /// The rows of the model's embedding tables.
     record Vectors(String id, String series, List<EntityVector> rows) implements Answer {}
 
+    /// The question was withdrawn before it was answered.
     record Cancelled(String id) implements Answer {}
 
     /// The question could not be answered; `id` is empty where not even that could be read.

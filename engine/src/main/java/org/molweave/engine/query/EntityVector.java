@@ -5,6 +5,7 @@ package org.molweave.engine.query;
 /// compared.
 public record EntityVector(Kind kind, String name, float[] vector) {
 
+    /// What a vector stands for.
     public enum Kind {
         ELEMENT,
         ATTRIBUTE,

@@ -61,8 +61,10 @@ public final class RunDirectories {
 
         RunDirectory directory();
 
+        /// A run that can be read.
         record Run(RunDirectory directory, RunSpec spec, RunHistory history) implements Entry {}
 
+        /// A folder among the runs that cannot be read, and why.
         record Broken(RunDirectory directory, String reason) implements Entry {}
     }
 

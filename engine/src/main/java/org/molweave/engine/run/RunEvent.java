@@ -43,6 +43,7 @@ public sealed interface RunEvent {
     /// empty.
     record Scalar(String name, String split, String series, long step, double value) implements RunEvent {}
 
+    /// A checkpoint is whole on the disk; `path` is without suffix, relative to the run.
     record CheckpointSaved(String path, long step) implements RunEvent {}
 
     /// A file under `artifacts/`; `kind` says what reads it: `predictions`, `embeddings`, `report`, `metrics`, `split`.
@@ -51,8 +52,10 @@ public sealed interface RunEvent {
     /// Something that a person should know. `level` is `info` or `warning`.
     record Message(String time, String level, String text) implements RunEvent {}
 
+    /// The run came to its end, or was `cancelled` in order.
     record Finished(String time, boolean cancelled) implements RunEvent {}
 
+    /// The run ended with an error that `message` explains.
     record Failed(String time, String message) implements RunEvent {}
 
     /// An event of a newer program.
