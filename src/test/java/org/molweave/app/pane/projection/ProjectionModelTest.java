@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,28 @@ class ProjectionModelTest {
         assertEquals(
                 "UMAP",
                 Objects.requireNonNull(model.projectedProperty().get()).how().title());
+    }
+
+    @Test
+    void aFigureIsComputedAgain() {
+        projected();
+        model.methodProperty().set(Method.UMAP);
+        model.seedProperty().set(7);
+        model.colouringProperty().set(new Colouring.Part());
+        Map<String, String> figure = model.provenance();
+        double[] before =
+                Objects.requireNonNull(model.projectedProperty().get()).places().x();
+        model.kindProperty().set(VectorKind.MODEL);
+        model.methodProperty().set(Method.PCA);
+
+        List<String> missing = model.restore(figure);
+
+        assertEquals(List.of(), missing);
+        assertArrayEquals(
+                before,
+                Objects.requireNonNull(model.projectedProperty().get()).places().x());
+        assertEquals(new Colouring.Part(), model.colouringProperty().get());
+        assertEquals(1, model.restore(Map.of("vectors", "nonsense")).size());
     }
 
     @Test

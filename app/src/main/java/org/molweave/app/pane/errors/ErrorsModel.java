@@ -123,6 +123,14 @@ public final class ErrorsModel {
                 });
     }
 
+    /// Shows the run of a figure.
+    List<String> restore(Map<String, String> from) {
+        String id = from.getOrDefault("run", "");
+        var found = runs.stream().filter(row -> row.id().equals(id)).findFirst();
+        found.ifPresent(run::set);
+        return found.isPresent() ? List.of() : List.of(tr("The run %s is gone.", id));
+    }
+
     private void offer() {
         List<RunRow> tested = library.rows().stream()
                 .filter(row -> row.status() == RunStatus.FINISHED

@@ -2,8 +2,11 @@ package org.molweave.app.pane.errors;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,9 +30,11 @@ import org.molweave.app.pane.StructurePictures;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
+import org.molweave.viz.figure.Figure;
+import org.molweave.viz.figure.FigureSource;
 
 /// The worst molecules of a run on the left, charts and scaffolds on the right.
-public final class ErrorsPane extends BorderPane {
+public final class ErrorsPane extends BorderPane implements FigureSource {
 
     private static final int WIDTH = 92;
     private static final int HEIGHT = 58;
@@ -67,6 +72,17 @@ public final class ErrorsPane extends BorderPane {
         setCenter(new StackPane(split, empty));
         model.focusedProperty().subscribe(_ -> mark());
         model.watch();
+    }
+
+    /// The charts are views of their own.
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        return model.restore(from);
     }
 
     private Node bar() {

@@ -15,6 +15,9 @@ import org.molweave.engine.projection.Projection;
 /// Vectors with their places in the plane, and which point is which row of the table.
 final class Projected {
 
+    static final String VECTORS = "vectors";
+    static final String SEED = "seed";
+
     private final VectorTable vectors;
     private final Projection how;
     private final long seed;
@@ -88,10 +91,10 @@ final class Projected {
     Map<String, String> provenance() {
         Map<String, String> from = new LinkedHashMap<>();
         from.put("view", "projection");
-        from.put("vectors", vectors.kind().name());
+        from.put(VECTORS, vectors.kind().name());
         from.put("model", vectors.source());
         from.put("projection", how.toString());
-        from.put("seed", Long.toString(seed));
+        from.put(SEED, Long.toString(seed));
         if (vectors.table() != null) {
             from.put(
                     "molecules",

@@ -4,7 +4,9 @@ import static org.molweave.app.text.Text.tr;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,6 +54,9 @@ import org.molweave.viz.chart.PointColours;
 /// JavaFX thread.
 public final class ProjectionModel {
 
+    private static final String METHOD = "method";
+    private static final String COLOUR = "colour";
+
     private final Workspace workspace;
     private final Inference inference;
     private final ObjectProperty<VectorKind> kind = new SimpleObjectProperty<>(this, "kind", VectorKind.MODEL);
@@ -76,6 +81,7 @@ public final class ProjectionModel {
     private @Nullable Activity activity;
     private @Nullable VectorTable known;
     private String failure = "";
+    private String wantedColour = "";
 
     public ProjectionModel(Workspace workspace, Inference inference) {
         this.workspace = workspace;
@@ -369,10 +375,15 @@ public final class ProjectionModel {
             MoleculeTable table = shown.vectors().table();
             offered.addAll(table == null ? Colouring.of(shown.vectors().kind(), triples()) : Colouring.of(table));
         }
-        Colouring before = colouring.get();
         if (!offered.equals(colourings)) {
             colourings.setAll(offered);
         }
+        Optional<Colouring> asked =
+                offered.stream().filter(by -> by.title().equals(wantedColour)).findFirst();
+        if (asked.isPresent()) {
+            wantedColour = "";
+        }
+        Colouring before = asked.orElse(colouring.get());
         Colouring now =
                 before != null && offered.contains(before) ? before : offered.isEmpty() ? null : offered.getFirst();
         colouring.set(now);
@@ -477,6 +488,40 @@ public final class ProjectionModel {
                                         "%,d molecules were saved as %s. The Project pane lists it.",
                                         rows.cardinality(), project.folder().relativize(file))),
                         error -> workspace.notices().error(tr("The molecules could not be saved."), error));
+    }
+
+    /// What the picture came from.
+    Map<String, String> provenance() {
+        Projected shown = projected.get();
+        Map<String, String> from = new LinkedHashMap<>();
+        if (shown != null) {
+            from.putAll(shown.provenance());
+            from.put(METHOD, method.get().name());
+            Colouring by = colouring.get();
+            from.put(COLOUR, by == null ? "" : by.title());
+        }
+        return from;
+    }
+
+    /// Computes the picture of a figure again: the same vectors, method and seed give the same points.
+    List<String> restore(Map<String, String> from) {
+        try {
+            VectorKind wantedKind = VectorKind.valueOf(from.getOrDefault(Projected.VECTORS, ""));
+            Method wantedMethod = Method.valueOf(from.getOrDefault(METHOD, ""));
+            int wantedSeed = Integer.parseInt(from.getOrDefault(Projected.SEED, ""));
+            wantedColour = from.getOrDefault(COLOUR, "");
+            kind.set(wantedKind);
+            method.set(wantedMethod);
+            seed.set(wantedSeed);
+            if (projected.get() == null && !running.get()) {
+                start();
+            } else {
+                offerColourings();
+            }
+        } catch (IllegalArgumentException _) {
+            return List.of(tr("The figure does not say what was projected, and how."));
+        }
+        return whyNot().isEmpty() ? List.of() : List.of(whyNot());
     }
 
     private String modelTitle() {

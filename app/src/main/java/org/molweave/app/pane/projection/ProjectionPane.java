@@ -3,7 +3,9 @@ package org.molweave.app.pane.projection;
 import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,9 +34,11 @@ import org.molweave.viz.chart.Points;
 import org.molweave.viz.chart.Readout;
 import org.molweave.viz.chart.ScatterView;
 import org.molweave.viz.chart.ScatterView.Tool;
+import org.molweave.viz.figure.Figure;
+import org.molweave.viz.figure.FigureSource;
 
 /// The points, what they are and how they are coloured above, how pure their neighbourhoods are below.
-public final class ProjectionPane extends BorderPane {
+public final class ProjectionPane extends BorderPane implements FigureSource {
 
     private final ProjectionModel model;
     private final ScatterView view = new ScatterView();
@@ -61,6 +65,17 @@ public final class ProjectionPane extends BorderPane {
         listen();
     }
 
+    /// The points are a view of their own.
+    @Override
+    public Optional<Figure> figure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> from) {
+        return model.restore(from);
+    }
+
     private void listen() {
         view.themeProperty().bind(model.workspace().themeProperty());
         view.coloursProperty().bind(model.coloursProperty());
@@ -71,6 +86,8 @@ public final class ProjectionPane extends BorderPane {
         view.setReadout(this::readout);
         view.hoveredPointProperty().subscribe(_ -> hover());
         model.projectedProperty().subscribe(this::show);
+        model.coloursProperty().subscribe(_ -> view.provenanceProperty().set(model.provenance()));
+        model.projectedProperty().subscribe(_ -> view.provenanceProperty().set(model.provenance()));
     }
 
     private FlowPane whatBar(ModelChooserModel models) {
@@ -254,7 +271,6 @@ public final class ProjectionPane extends BorderPane {
         }
         view.titleProperty()
                 .set(tr("%s of %s", made.how().title(), made.vectors().kind().title()));
-        view.provenanceProperty().set(made.provenance());
         view.noteProperty().set(made.note());
         view.namesProperty().set(made.vectors().names());
         view.show(
