@@ -205,7 +205,7 @@ final class AppImage {
                 MODULES,
                 // Not its default: that would take away the java command, which starts the engine.
                 "--jlink-options",
-                "--strip-debug --no-header-files --no-man-pages",
+                "--strip-debug --no-header-files --no-man-pages --compress zip-6",
                 "--add-launcher",
                 "molweave-cli=" + launcher));
         if (PackageCommand.system().equals("linux")) {
