@@ -257,6 +257,9 @@ final class AppImage {
                                 .formatted(cache, output.resolve("rehearsal")));
         run(process, "The image does not start");
         delete(output.resolve("rehearsal"));
+        // What the rehearsal left in the sample that it opened belongs to whoever packs, and to nobody else.
+        delete(app().resolve("sample-projects"));
+        copySamples(app().resolve("sample-projects"));
         if (Files.exists(cache)) {
             Files.writeString(
                     app().resolve(NAME + ".cfg"),
