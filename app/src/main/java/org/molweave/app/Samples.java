@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,12 +72,19 @@ final class Samples {
         return Optional.empty();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /// What somebody's use has left in a project: runs, what was read, the index.
+    private static boolean isLeftover(Path inside) {
+        return inside.toString().endsWith(".db")
+                || (inside.getNameCount() > 1
+                        && List.of("runs", "cache", "trash").contains(inside.getName(1).toString()));
+    }
+
+    static void copy(Path from, Path to) throws IOException {
         if (Files.notExists(from)) {
             return;
         }
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !isLeftover(from.relativize(file))).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);

@@ -18,6 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.Window;
 import org.molweave.engine.cli.EngineMain;
@@ -26,6 +27,7 @@ import org.molweave.engine.cli.EngineMain;
 ///
 ///     xvfb-run -s "-screen 0 1600x1000x24" mvn -q verify -Dtest=GuidePictures
 ///         -Dsurefire.failIfNoSpecifiedTests=false -Dglass.platform=gtk -Dmolweave.picture=1600x1000
+@EnabledIfSystemProperty(named = "molweave.picture", matches = ".+")
 class GuidePictures {
 
     private static final Path PICTURES = Path.of("docs", "guide", "pictures");

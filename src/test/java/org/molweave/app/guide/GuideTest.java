@@ -36,6 +36,10 @@ class GuideTest {
         Set<String> listed = guide.pages().stream().map(GuidePage::id).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(files, listed);
+        int entries = guide.chapters().stream()
+                .mapToInt(chapter -> chapter.pages().size())
+                .sum();
+        assertEquals(files.size(), entries + 1, "a page stands in the contents once");
         guide.pages().forEach(page -> assertTrue(page.title().length() > 1, page.id()));
     }
 

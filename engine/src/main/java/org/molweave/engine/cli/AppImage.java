@@ -6,16 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.molweave.engine.method.Versions;
 import org.molweave.engine.program.Contents;
+import org.molweave.engine.run.EngineCommand;
 
 /// A folder with the whole program: its own Java, the jars, the native libraries unpacked, the sample projects, and a
 /// cache of loaded classes for a quick start.
@@ -59,6 +62,7 @@ final class AppImage {
         unpackNatives(input.resolve("native"));
         say.accept("Making the image with its own Java");
         image(input);
+        shellCommand();
         delete(input);
         say.accept("Starting it once to learn which classes it loads");
         rehearse();
@@ -205,7 +209,7 @@ final class AppImage {
                 MODULES,
                 // Not its default: that would take away the java command, which starts the engine.
                 "--jlink-options",
-                "--strip-debug --no-header-files --no-man-pages",
+                "--strip-debug --no-header-files --no-man-pages --compress zip-6",
                 "--add-launcher",
                 "molweave-cli=" + launcher));
         if (PackageCommand.system().equals("linux")) {
@@ -214,6 +218,23 @@ final class AppImage {
         }
         Installer.jpackage(command);
         Files.delete(launcher);
+    }
+
+    /// The command for a shell on Linux: it sets what the native library reads when it loads, which a launcher cannot.
+    private void shellCommand() throws IOException {
+        if (!PackageCommand.system().equals("linux")) {
+            return;
+        }
+        String variables = EngineCommand.ENVIRONMENT.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        Path command = Files.writeString(folder().resolve("bin/molweave"), """
+                #!/bin/sh
+                export %s
+                exec "$(dirname "$(readlink -f "$0")")/molweave-cli" "$@"
+                """.formatted(variables));
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static String mainJar(Path input) throws IOException {
@@ -236,6 +257,9 @@ final class AppImage {
                                 .formatted(cache, output.resolve("rehearsal")));
         run(process, "The image does not start");
         delete(output.resolve("rehearsal"));
+        // What the rehearsal left in the sample that it opened belongs to whoever packs, and to nobody else.
+        delete(app().resolve("sample-projects"));
+        copySamples(app().resolve("sample-projects"));
         if (Files.exists(cache)) {
             Files.writeString(
                     app().resolve(NAME + ".cfg"),
