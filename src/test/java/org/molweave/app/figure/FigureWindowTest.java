@@ -102,6 +102,8 @@ class FigureWindowTest {
     private void focus(int row) throws Exception {
         window.robot().interact(() -> window.workspace().focusRow(row));
         window.until(() -> graph().figure().isPresent());
+        // The bar of the attention makes the graph smaller, and then its labels are set anew.
+        window.until(() -> !toggle("#augmentation-attention").isDisabled());
     }
 
     @Test

@@ -108,16 +108,15 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         if (wanted == null) {
             graph.fit();
         }
+        List<String> missing = model.restore(told);
         lookAgain();
-        return model.restore(told);
+        return missing;
     }
 
-    /// At what a figure showed, once its molecule is drawn: another molecule is shown as a whole at first.
+    /// At what a figure showed, each time that its molecule is drawn anew, until the user moves or takes another one.
     private void lookAgain() {
-        Viewpoint viewpoint = wanted;
-        if (viewpoint != null && !graph.pictureProperty().get().isEmpty()) {
-            wanted = null;
-            graph.look(viewpoint);
+        if (wanted != null && !graph.pictureProperty().get().isEmpty()) {
+            graph.look(wanted);
         }
     }
 
@@ -140,6 +139,12 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
             }
         });
         graph.pictureProperty().subscribe(_ -> lookAgain());
+        graph.viewpointProperty().subscribe(now -> {
+            if (!graph.isFitted() && !now.equals(wanted)) {
+                wanted = null;
+            }
+        });
+        model.workspace().selection().focusProperty().subscribe(_ -> wanted = null);
         graph.setOnMenu(this::showMenu);
         graph.layoutBoundsProperty().subscribe(_ -> shape());
     }
@@ -188,7 +193,10 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
         fit.setId("augmentation-fit");
         fit.setTooltip(new Tooltip(Text.tr("Show all (double-click the background)")));
         fit.setAccessibleText(Text.tr("Show all"));
-        fit.setOnAction(_ -> graph.fit());
+        fit.setOnAction(_ -> {
+            wanted = null;
+            graph.fit();
+        });
         factsButton.setId("augmentation-facts-shown");
         factsButton.setSelected(true);
         factsButton.setTooltip(new Tooltip(Text.tr("List the facts beside the graph")));
