@@ -234,8 +234,13 @@ public final class Window implements AutoCloseable {
 
     private Node cell(String table, int row) {
         return robot.from(find(table, Node.class))
-                .lookup((TableRow<?> candidate) -> candidate.getIndex() == row)
+                .lookup((TableRow<?> candidate) -> candidate.getIndex() == row && isShown(candidate))
                 .query();
+    }
+
+    /// A table also keeps a row to measure by, which nobody sees.
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     /// What lies on the clipboard.
