@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -205,42 +206,41 @@ public final class Window implements AutoCloseable {
     public void rowToo(String table, int row) {
         Node cell = robot.from(cell(table, row)).lookup(".table-cell").nth(1).query();
         robot.interact(() -> {
+            Point2D at = cell.localToScene(
+                    cell.getLayoutBounds().getCenterX(), cell.getLayoutBounds().getCenterY());
             for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                Event.fireEvent(
-                        cell,
-                        new MouseEvent(
-                                type,
-                                5,
-                                5,
-                                5,
-                                5,
-                                MouseButton.PRIMARY,
-                                1,
-                                false,
-                                true,
-                                false,
-                                false,
-                                true,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                null));
+                Event.fireEvent(cell, withControl(type, at));
             }
         });
         settle();
     }
 
-    private Node cell(String table, int row) {
-        return robot.from(find(table, Node.class))
-                .lookup((TableRow<?> candidate) -> candidate.getIndex() == row && isShown(candidate))
-                .query();
+    private static MouseEvent withControl(EventType<MouseEvent> type, Point2D at) {
+        return new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
-    /// A table also keeps a row to measure by, which nobody sees.
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    private Node cell(String table, int row) {
+        return robot.from(find(table, Node.class))
+                .lookup((TableRow<?> candidate) -> candidate.getIndex() == row && isSeen(candidate))
+                .query();
     }
 
     /// What lies on the clipboard.
