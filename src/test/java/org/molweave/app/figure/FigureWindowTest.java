@@ -156,9 +156,13 @@ class FigureWindowTest {
     @Test
     void whatIsInTheSvgIsWhatTheGraphShows() throws Exception {
         focus(6);
+        // The answer of the model makes room for its colour bar; only then the picture stays as it is.
+        window.until(this::hasAttention);
+        GraphPicture picture = graph().pictureProperty().get();
+        List<Point2D> pixels = picture.nodes().stream().map(this::pixel).toList();
+
         SvgReader svg = SvgReader.of(export("svg"));
 
-        GraphPicture picture = graph().pictureProperty().get();
         for (GraphPicture.Node node : picture.nodes()) {
             if (!node.label().isEmpty()) {
                 String first = node.label().split("\n")[0];
@@ -169,9 +173,17 @@ class FigureWindowTest {
                 .filter(node -> node.id().startsWith("a"))
                 .toList();
         List<GraphPicture.Node> found = atoms.stream()
-                .filter(node -> svg.circles().stream().anyMatch(circle -> circle.distance(pixel(node)) < 0.5))
+                .filter(node -> {
+                    Point2D pixel = pixels.get(picture.nodes().indexOf(node));
+                    return svg.circles().stream().anyMatch(circle -> circle.distance(pixel) < 0.5);
+                })
                 .toList();
         assertEquals(atoms, found);
+    }
+
+    private boolean hasAttention() {
+        List<GraphPicture.Edge> edges = graph().pictureProperty().get().edges();
+        return edges.stream().anyMatch(edge -> !Double.isNaN(edge.weight()));
     }
 
     private Point2D pixel(GraphPicture.Node node) {

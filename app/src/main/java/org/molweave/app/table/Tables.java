@@ -2,6 +2,7 @@ package org.molweave.app.table;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,13 +117,35 @@ public final class Tables {
         List<TableColumn<S, ?>> columns = table.getVisibleLeafColumns().stream()
                 .filter(column -> column.getProperties().containsKey(TEXT) || isText(column, table))
                 .toList();
-        List<List<String>> shown = new ArrayList<>();
-        List<List<String>> exact = new ArrayList<>();
-        for (S row : table.getItems()) {
-            shown.add(columns.stream().map(column -> cell(column, row, TEXT)).toList());
-            exact.add(columns.stream().map(column -> cell(column, row, EXACT)).toList());
-        }
-        return new TableContent(title, columns.stream().map(Tables::head).toList(), shown, exact);
+        List<S> rows = new ArrayList<>(table.getItems());
+        return new TableContent(
+                title,
+                columns.stream().map(Tables::head).toList(),
+                lazily(
+                        rows,
+                        row -> columns.stream()
+                                .map(column -> cell(column, row, TEXT))
+                                .toList()),
+                lazily(
+                        rows,
+                        row -> columns.stream()
+                                .map(column -> cell(column, row, EXACT))
+                                .toList()));
+    }
+
+    /// A row's text is made when it is written: there may be millions.
+    private static <S> List<List<String>> lazily(List<S> rows, Function<S, List<String>> text) {
+        return new AbstractList<>() {
+            @Override
+            public List<String> get(int i) {
+                return text.apply(rows.get(i));
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
     }
 
     /// Pictures and buttons are no text.

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.form.OneWayConverter;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.pane.StructurePictures;
+import org.molweave.app.table.Tables;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
@@ -204,6 +205,7 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
                                 + " training part"),
                         one -> found(one).similarity(),
                         "%.2f"));
+        Tables.offer(worst, tr("Worst molecules"));
         worst.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null && !marking) {
                 model.pick(one);
@@ -235,6 +237,7 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
         scaffolds
                 .getColumns()
                 .add(number(tr("Bias"), tr("Mean of predicted minus measured"), ScaffoldErrors::bias, "%+.2f"));
+        Tables.offer(scaffolds, tr("Scaffolds"));
         scaffolds.getSelectionModel().selectedItemProperty().subscribe(one -> {
             if (one != null) {
                 model.select(one.cases());
@@ -269,6 +272,7 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setPrefWidth(WIDTH + 12);
         column.setSortable(false);
+        Tables.text(column, item -> smiles(molecule.apply(item)));
         column.setCellFactory(_ -> new TableCell<>() {
             private final StructurePictures.Picture picture = structures.new Picture(WIDTH, HEIGHT);
 
@@ -284,6 +288,10 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
         return column;
     }
 
+    private static String smiles(@Nullable Molecule molecule) {
+        return molecule == null ? "" : molecule.smiles();
+    }
+
     private static <T> TableColumn<T, Double> number(
             String title, String help, ToDoubleFunction<T> value, String form) {
         var column = new TableColumn<T, Double>();
@@ -294,6 +302,8 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
         column.setPrefWidth(66);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(cell.getValue())));
         column.getStyleClass().add("numeric");
+        Tables.text(
+                column, item -> shown(value.applyAsDouble(item), form), item -> shown(value.applyAsDouble(item), "%s"));
         column.setCellFactory(_ -> new TableCell<>() {
             {
                 getStyleClass().add("numeric");
@@ -302,9 +312,13 @@ public final class ErrorsPane extends BorderPane implements FigureSource {
             @Override
             protected void updateItem(@Nullable Double item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null || Double.isNaN(item) ? "" : String.format(Locale.ROOT, form, item));
+                setText(empty || item == null ? "" : shown(item, form));
             }
         });
         return column;
+    }
+
+    private static String shown(double value, String form) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, form, value);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.pane.knowledge.KnowledgeModel.Opened;
+import org.molweave.app.table.Tables;
 import org.molweave.engine.kg.KnowledgeGraphLint.Finding;
 import org.molweave.engine.kg.KnowledgeGraphLint.Rule;
 
@@ -34,6 +35,7 @@ final class LintView extends BorderPane {
                         column(tr("Kind"), 170, finding -> name(finding.rule())),
                         line,
                         column(tr("Finding"), 480, Finding::sentence)));
+        Tables.offer(table, tr("Findings"));
         table.getSelectionModel().selectedItemProperty().subscribe(finding -> {
             if (finding != null) {
                 model.jumpTo(finding);

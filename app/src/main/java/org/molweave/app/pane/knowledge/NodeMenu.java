@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import org.molweave.app.pane.PaneRequest;
 import org.molweave.app.pane.knowledge.explore.ExplorerModel;
 import org.molweave.app.pane.knowledge.explore.Scene;
 import org.molweave.engine.kg.KnowledgeIndex;
@@ -34,6 +35,7 @@ final class NodeMenu {
             Scene.triples(ids(request)).forEach(triple -> tripleItems(index, triple));
         }
         menu.getItems().add(item(tr("Show all"), graph::fit));
+        menu.getItems().addAll(PaneRequest.pictureItems(graph));
         menu.show(graph, request.screenX(), request.screenY());
     }
 

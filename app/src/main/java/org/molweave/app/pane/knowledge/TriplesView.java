@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.pane.knowledge.TripleQuery.Field;
 import org.molweave.app.pane.knowledge.TripleQuery.Sort;
 import org.molweave.app.pane.knowledge.TriplesModel.Scope;
+import org.molweave.app.table.Tables;
 import org.molweave.engine.kg.KnowledgeIndex;
 
 /// The triples as a table; a selected one is selected in the picture too.
@@ -54,6 +55,7 @@ final class TriplesView extends BorderPane {
                                 Field.RELATION,
                                 index -> triple -> index.relation(index.relationOf(triple))),
                         column(tr("Tail"), Field.TAIL, index -> triple -> index.entity(index.tailOf(triple)))));
+        Tables.offer(table, tr("Facts"));
         table.setSortPolicy(_ -> sort());
         table.setRowFactory(_ -> row());
         table.getSelectionModel().selectedItemProperty().subscribe(triple -> {
@@ -149,6 +151,12 @@ final class TriplesView extends BorderPane {
         column.setUserData(field);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new Cell(field, text));
+        Tables.text(column, triple -> {
+            KnowledgeIndex index = model.explorer().index();
+            return index == null || triple >= index.triples()
+                    ? ""
+                    : text.in(index).apply(triple);
+        });
         column.setPrefWidth(150);
         return column;
     }
