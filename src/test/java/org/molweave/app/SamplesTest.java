@@ -24,9 +24,8 @@ class SamplesTest {
     void theCopyLeavesOutWhatSomebodyElseLeftThere() throws Exception {
         Path shipped = folder.resolve("shipped");
         Path project = shipped.resolve("solubility");
-        for (String file : new String[] {
-            "project.json", "data/a.csv", "cache/a.molecules", "runs/r/run.json", "history.mv.db"
-        }) {
+        for (String file :
+                new String[] {"project.json", "data/a.csv", "cache/a.molecules", "runs/r/run.json", "history.mv.db"}) {
             Path target = project.resolve(file);
             Files.createDirectories(target.getParent());
             Files.writeString(target, file);

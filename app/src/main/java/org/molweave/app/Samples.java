@@ -76,7 +76,8 @@ final class Samples {
     private static boolean isLeftover(Path inside) {
         return inside.toString().endsWith(".db")
                 || (inside.getNameCount() > 1
-                        && List.of("runs", "cache", "trash").contains(inside.getName(1).toString()));
+                        && List.of("runs", "cache", "trash")
+                                .contains(inside.getName(1).toString()));
     }
 
     static void copy(Path from, Path to) throws IOException {
@@ -84,7 +85,8 @@ final class Samples {
             return;
         }
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(file -> !isLeftover(from.relativize(file))).toList()) {
+            for (Path file :
+                    files.filter(file -> !isLeftover(from.relativize(file))).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
