@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,7 @@ import org.molweave.engine.run.FileHash;
 import org.molweave.engine.run.Json;
 
 /// What belongs to a packaged program: its version, the kind of machine it is for, and every file with its hash. It
-/// lies
-/// in the program's folder, written by `molweave package`.
+/// lies in the program's folder, written by `molweave package`.
 public record Contents(String version, String system, String launcher, Map<String, String> files) {
 
     private static final String NAME = "molweave-contents.json";
@@ -26,7 +26,8 @@ public record Contents(String version, String system, String launcher, Map<Strin
     private static final String[] PLACES = {"lib/app", "app", "Contents/app"};
 
     public Contents {
-        files = Map.copyOf(files);
+        // In the order of their names, so that the first one that is wrong is named, and always the same.
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     /// The kind of machine, such as `linux-amd64`.
