@@ -54,7 +54,7 @@ import org.molweave.viz.figure.Typeface;
 /// The workbench: makes every part and joins them, in the order of this file.
 public final class WorkbenchApp extends Application {
 
-    private static final Duration REHEARSAL = Duration.ofSeconds(12);
+    private static final Duration REHEARSAL = Duration.ofSeconds(150);
 
     private static final Duration AUTOSAVE = Duration.ofSeconds(15);
 
@@ -148,7 +148,9 @@ public final class WorkbenchApp extends Application {
         }
     }
 
-    /// Opens the sample, looks at a molecule and ends: what the packaging learns from which classes are loaded.
+    /// Opens the sample and looks at a molecule, from which the packaging learns which classes are loaded. The
+    /// stopwatch
+    /// ends it when all was seen; where that never happens, it ends by itself.
     private void rehearse(FileActions actions) {
         actions.openSample();
         background.every(REHEARSAL, () -> background.show(this::quit));

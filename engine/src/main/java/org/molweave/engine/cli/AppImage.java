@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,7 @@ final class AppImage {
 
     private static final long MEGABYTE = 1L << 20;
 
-    private static final int MOST_SECONDS = 180;
+    private static final int MOST_SECONDS = 300;
 
     /// What our libraries use of the JDK.
     private static final String MODULES =
@@ -63,6 +65,7 @@ final class AppImage {
         say.accept("Making the image with its own Java");
         image(input);
         shellCommand();
+        setTimes();
         delete(input);
         say.accept("Starting it once to learn which classes it loads");
         rehearse();
@@ -249,35 +252,65 @@ final class AppImage {
     /// Runs the window without a screen and keeps what it loaded.
     private void rehearse() throws IOException {
         Path cache = app().resolve("window.aot");
-        var process = new ProcessBuilder(folder().resolve(launcher()).toString()).redirectErrorStream(true);
-        process.environment()
-                .put(
-                        "JAVA_TOOL_OPTIONS",
-                        "-XX:AOTCacheOutput=%s -Dglass.platform=Headless -Dprism.order=sw -Dmolweave.rehearsal=true -Dmolweave.home=%s"
-                                .formatted(cache, output.resolve("rehearsal")));
-        run(process, "The image does not start");
-        delete(output.resolve("rehearsal"));
+        Path settings = output.resolve("rehearsal");
+        Path times = Files.createFile(output.resolve("rehearsal.times"));
+        Path options = app().resolve(NAME + ".cfg");
+        String usual = Files.readString(options);
+        // In the launcher's own file, not in the environment: the engine that the window starts would write a cache,
+        // too.
+        Files.writeString(
+                options,
+                usual
+                        + Stream.of(
+                                        "-XX:AOTCacheOutput=" + cache,
+                                        "-Dglass.platform=Headless",
+                                        "-Dprism.order=sw",
+                                        "-Dmolweave.rehearsal=true",
+                                        "-Dmolweave.home=" + settings,
+                                        "-Dmolweave.stopwatch=" + times)
+                                .map("java-options=%s%n"::formatted)
+                                .collect(Collectors.joining()));
+        try {
+            run(new ProcessBuilder(folder().resolve(launcher()).toString()), "The image does not start");
+        } finally {
+            Files.writeString(options, usual);
+        }
+        delete(settings);
+        Files.delete(times);
         // What the rehearsal left in the sample that it opened belongs to whoever packs, and to nobody else.
         delete(app().resolve("sample-projects"));
         copySamples(app().resolve("sample-projects"));
         if (Files.exists(cache)) {
-            Files.writeString(
-                    app().resolve(NAME + ".cfg"),
-                    "java-options=-XX:AOTCache=$APPDIR/window.aot\n",
-                    StandardOpenOption.APPEND);
+            Files.writeString(options, usual + "java-options=-XX:AOTCache=$APPDIR/window.aot\n");
         } else {
             say.accept("No cache of classes was written; the program will start more slowly.");
         }
     }
 
+    /// The cache of classes is only used with jars of the very time that they had when it was written, and whoever
+    /// packs
+    /// or unpacks them may change it: so all have one, which the installer gives them again.
+    private void setTimes() throws IOException {
+        var now = FileTime.from(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, now);
+            }
+        }
+    }
+
     private static void run(ProcessBuilder builder, String failure) throws IOException {
+        run(builder.redirectErrorStream(true), failure, MOST_SECONDS);
+    }
+
+    static void run(ProcessBuilder builder, String failure, int mostSeconds) throws IOException {
         Path log = Files.createTempFile("molweave-package", ".log");
         Process process = builder.redirectOutput(log.toFile()).start();
         try {
-            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(mostSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException(
-                        "%s: it did not end within %d s.%n%s".formatted(failure, MOST_SECONDS, Files.readString(log)));
+                        "%s: it did not end within %d s.%n%s".formatted(failure, mostSeconds, Files.readString(log)));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

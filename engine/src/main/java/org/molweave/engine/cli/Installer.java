@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import org.molweave.engine.method.Versions;
 
@@ -19,6 +21,9 @@ final class Installer {
             new Association("molweave", "application/x-molweave", "Molweave project"),
             new Association("smi", "chemical/x-daylight-smiles", "SMILES"),
             new Association("sdf", "chemical/x-mdl-sdfile", "Structure data file"));
+
+    /// Packing half a gigabyte takes minutes on a busy machine.
+    private static final int MOST_SECONDS = 3_600;
 
     private final Path home;
     private final Path image;
@@ -35,7 +40,7 @@ final class Installer {
         var made = new ArrayList<Path>();
         made.add(archive());
         List<Path> before = files();
-        jpackage(options());
+        pack(options());
         files().stream().filter(file -> !before.contains(file)).forEach(made::add);
         return made;
     }
@@ -110,6 +115,29 @@ final class Installer {
                         "--win-dir-chooser"));
         }
         return options;
+    }
+
+    /// In a process of its own, whose environment names the time of the image's files: the tools of Debian give it to
+    /// every file in the package, as the cache of classes needs it.
+    private void pack(List<String> options) throws IOException {
+        boolean windows = PackageCommand.system().equals("windows");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", windows ? "jpackage.exe" : "jpackage")
+                .toString());
+        command.addAll(options);
+        var process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("SOURCE_DATE_EPOCH", String.valueOf(time().to(TimeUnit.SECONDS)));
+        AppImage.run(process, "The installer could not be made", MOST_SECONDS);
+    }
+
+    /// The time that the files of the image have.
+    private FileTime time() throws IOException {
+        try (var files = Files.walk(image)) {
+            Path jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("%s holds no program.".formatted(image)));
+            return Files.getLastModifiedTime(jar);
+        }
     }
 
     /// Runs the JDK's own tool.
