@@ -106,7 +106,8 @@ final class MarkdownView extends VBox {
         if (file == null) {
             return new Label(words);
         }
-        var shown = new Image(file.toExternalForm(), true);
+        // At once: a page whose pictures come later moves away from the heading that was asked for.
+        var shown = new Image(file.toExternalForm());
         var view = new ImageView(shown);
         view.setPreserveRatio(true);
         view.setSmooth(true);
