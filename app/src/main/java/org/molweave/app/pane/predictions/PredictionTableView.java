@@ -36,9 +36,7 @@ final class PredictionTableView extends TableView<Item> {
         empty.getStyleClass().add("empty-text");
         empty.textProperty()
                 .bind(model.messageProperty()
-                        .map(message -> message.isEmpty()
-                                ? Text.tr("Paste SMILES above and press Predict, or open a file of molecules.")
-                                : message));
+                        .map(message -> message.isEmpty() ? Text.tr("Paste SMILES and press Predict.") : message));
         setPlaceholder(empty);
         model.resultsProperty().subscribe(this::columns);
         getSelectionModel().selectedItemProperty().subscribe(model::focus);

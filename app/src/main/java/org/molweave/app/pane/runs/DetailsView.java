@@ -71,7 +71,7 @@ final class DetailsView extends StackPane {
         table.setId("runs-compare");
         table.setAccessibleText(tr("The selected runs side by side"));
         table.getStyleClass().addAll("dense", "runs-compare");
-        var empty = new Label(tr("Select a run to see how it was made, or several to see what differs."));
+        var empty = new Label(tr("Select runs to compare them."));
         empty.getStyleClass().add("empty-text");
         table.setPlaceholder(empty);
         table.setRowFactory(_ -> new LineRow());

@@ -336,7 +336,6 @@ final class SetupView extends BorderPane {
                         .and(model.problemProperty().isEmpty()));
         var start = new Button(tr("Start"), Icon.of("play"));
         start.setId("training-start-run");
-        start.setDefaultButton(true);
         start.setMinWidth(Button.USE_PREF_SIZE);
         start.getStyleClass().add("accent");
         start.setTooltip(new Tooltip(tr("Puts the run into the queue; it begins when the device is free.")));
@@ -348,7 +347,7 @@ final class SetupView extends BorderPane {
         var recipe = new Button(tr("Run the recipe"), Icon.of("layers"));
         recipe.setId("training-recipe");
         recipe.setTooltip(new Tooltip(tr("Puts all stages of the project's recipe into the queue.")));
-        recipe.disableProperty().bind(model.hasRecipeProperty().not());
+        recipe.disableProperty().bind(model.canRunRecipeProperty().not());
         recipe.setOnAction(_ -> {
             model.trainRecipe();
             started.run();

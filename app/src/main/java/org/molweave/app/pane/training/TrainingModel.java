@@ -74,7 +74,7 @@ public final class TrainingModel {
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
     private final Latest<DataFacts> reading;
     private final Latest<Choices> listing;
-    private final BooleanBinding hasRecipe;
+    private final BooleanBinding canRunRecipe;
     private Choices choices = Choices.NONE;
     private @Nullable RunSpec like;
     private boolean deviceChosen;
@@ -87,7 +87,8 @@ public final class TrainingModel {
         listing = workspace
                 .background()
                 .latest(this::list, error -> workspace.notices().error(tr("The project cannot be listed."), error));
-        hasRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty());
+        canRunRecipe = Bindings.createBooleanBinding(this::hasRecipe, workspace.projectProperty())
+                .and(library.readyProperty());
         device.set(queue.devices().best());
         queue.devices().usable().addListener((ListChangeListener<String>) _ -> chooseDevice());
         fineTune();
@@ -103,7 +104,7 @@ public final class TrainingModel {
                 settings.valuesProperty(), settings.problemProperty(), settings.methodProperty(), knowledge, start)) {
             changing.addListener(_ -> check());
         }
-        for (Observable changing : List.of(split, seed, facts)) {
+        for (Observable changing : List.of(split, seed, facts, library.readyProperty(), library.problemProperty())) {
             changing.addListener(_ -> check());
         }
         check();
@@ -193,9 +194,9 @@ public final class TrainingModel {
         return facts.getReadOnlyProperty();
     }
 
-    /// Whether the project names the stages of a main job.
-    public BooleanBinding hasRecipeProperty() {
-        return hasRecipe;
+    /// Whether the project names the stages of a main job and its runs are known.
+    public BooleanBinding canRunRecipeProperty() {
+        return canRunRecipe;
     }
 
     /// Why the run cannot begin; empty where it can.
@@ -484,6 +485,10 @@ public final class TrainingModel {
         Method<?> method = method();
         if (workspace.project() == null) {
             return tr("Open a project first: a run belongs to one.");
+        }
+        if (!library.readyProperty().get()) {
+            String failed = library.problemProperty().get();
+            return failed.isEmpty() ? tr("The runs of the project are still being read.") : failed;
         }
         if (method == null) {
             return tr("Choose a method.");

@@ -86,7 +86,7 @@ public final class TrainingPane extends BorderPane implements FigureSource {
                         tr("Run the recipe"),
                         "layers",
                         "",
-                        model.hasRecipeProperty(),
+                        model.canRunRecipeProperty(),
                         model::trainRecipe),
                 Command.of(
                         "train.pause", "Train", tr("Pause the watched run"), "pause", "", live.isAtWork(), live::pause),
