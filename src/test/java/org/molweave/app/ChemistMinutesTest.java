@@ -235,6 +235,9 @@ class ChemistMinutesTest {
         assertTrue(window.text("#training-state").startsWith("Finished after"), window.text("#training-state"));
         assertTrue(window.text("#training-state").contains("±"), window.text("#training-state"));
         window.step("chemist-done");
+        window.click("#training-use");
+        window.until(
+                () -> run.id().equals(requireNonNull(window.workspace().model()).run()));
     }
 
     private void theFigureIsExported() throws Exception {
@@ -251,6 +254,7 @@ class ChemistMinutesTest {
 
         var said = FigureMetadata.read(files(figures, ".pdf").getFirst()).orElseThrow();
         assertEquals("attention", said.provenance().get("pane"));
+        assertEquals(runs().getFirst().id(), said.provenance().get("run"));
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

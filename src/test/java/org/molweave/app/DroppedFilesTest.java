@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.history.WindowProcess;
 import org.molweave.app.notice.Notice;
+import org.molweave.engine.cli.PublishedGcn;
 
 /// Files of every kind, dropped anywhere on the window: they open without a question; what is broken, empty or hostile
 /// is refused in plain words, and what was open stays.
@@ -70,6 +71,7 @@ class DroppedFilesTest {
         triples("facts.tsv", "Gas\tisStateOf\tCl\nSolid\tisStateOf\tC\n");
         triples("facts.nt", "<http://e.org/a> <http://e.org/p> <http://e.org/b> .\n");
         aModel();
+        publishedWeights();
         aProject();
     }
 
@@ -100,6 +102,19 @@ class DroppedFilesTest {
         window.until(() -> window.workspace().model() != null);
 
         assertEquals("mine", requireNonNull(window.workspace().model()).title());
+    }
+
+    /// They become a checkpoint of the project, and never take the place of one.
+    private void publishedWeights() throws Exception {
+        Path file = folder.resolve("gcn.safetensors");
+        PublishedGcn.write(file);
+        for (String name : List.of("gcn", "gcn-2")) {
+            window.drop("#dock", file);
+            window.until(
+                    () -> name.equals(requireNonNull(window.workspace().model()).title()));
+
+            assertTrue(Files.exists(folder.resolve("elements/checkpoints/" + name + ".json")));
+        }
     }
 
     private void aProject() throws Exception {

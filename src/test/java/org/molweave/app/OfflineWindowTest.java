@@ -25,6 +25,7 @@ class OfflineWindowTest {
     @Test
     void opensTheSampleWithoutANetwork() throws Exception {
         assumeTrue(canBeAlone(), "This system gives no network namespace to its users.");
+        Path seen = Files.createFile(folder.resolve("seen.tsv"));
         var builder = new ProcessBuilder(List.of(
                         "unshare",
                         "-rn",
@@ -38,6 +39,7 @@ class OfflineWindowTest {
                         "-Dmolweave.samples="
                                 + Window.sample("solubility", folder).getParent(),
                         "-Dmolweave.rehearsal=true",
+                        "-D" + Stopwatch.PROPERTY + "=" + seen,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Launcher.class.getName()))
@@ -48,6 +50,12 @@ class OfflineWindowTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertEquals(0, process.waitFor(), said);
+        assertEquals(
+                List.of("window", "molecules", "graph with attention"),
+                Files.readAllLines(seen).stream()
+                        .map(line -> line.split("\t")[0])
+                        .toList(),
+                said);
         String preferences = Files.readString(folder.resolve("settings/preferences.json"));
         assertTrue(preferences.contains("\"lastProject\" : \"" + folder), preferences);
     }

@@ -30,6 +30,7 @@ import org.molweave.app.pane.log.LogPane;
 import org.molweave.app.pane.runs.RunCommands;
 import org.molweave.app.pane.runs.RunsModel;
 import org.molweave.app.pane.runs.RunsPane;
+import org.molweave.app.pane.training.Afterwards;
 import org.molweave.app.pane.training.LiveModel;
 import org.molweave.app.pane.training.TrainingModel;
 import org.molweave.app.pane.training.TrainingPane;
@@ -102,7 +103,7 @@ final class RunPanes implements AutoCloseable {
                         "brain",
                         Pane.Place.RIGHT,
                         tr("Set up a run, start it, and watch its curves."),
-                        () -> new TrainingPane(training, live, workspace.themeProperty())),
+                        () -> new TrainingPane(training, live, afterwards(), workspace.themeProperty())),
                 new Pane(
                         "runs",
                         tr("Runs"),
@@ -152,6 +153,46 @@ final class RunPanes implements AutoCloseable {
         all.addAll(RunCommands.of(runs, outside, this::template));
         all.add(showErrors);
         return all;
+    }
+
+    private List<Afterwards> afterwards() {
+        return List.of(
+                new Afterwards(
+                        "training-use",
+                        tr("Use this model"),
+                        "layers",
+                        tr("It answers from now on: predictions, attention, vectors."),
+                        RunsModel::answers,
+                        row -> {
+                            select(row);
+                            runs.useModel();
+                        }),
+                new Afterwards(
+                        "training-errors",
+                        tr("Errors"),
+                        showErrors.icon(),
+                        tr("Its worst molecules and scaffolds"),
+                        row -> row.findMeasure()
+                                .filter(measure -> measure.split().equals("test"))
+                                .isPresent(),
+                        row -> {
+                            select(row);
+                            showErrors.fire();
+                        }),
+                new Afterwards(
+                        "training-report",
+                        tr("Report"),
+                        "file-text",
+                        tr("Writes a page about the run and opens it"),
+                        _ -> true,
+                        row -> {
+                            select(row);
+                            runs.report(outside);
+                        }));
+    }
+
+    private void select(RunRow row) {
+        workspace.selection().runsProperty().set(List.of(row.id()));
     }
 
     /// Finds runs by everything that their specification and notes say.

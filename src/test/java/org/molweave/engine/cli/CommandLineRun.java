@@ -7,13 +7,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /// One command line in this process, with everything it wrote.
-record CommandLineRun(int code, String out, String err) {
+public record CommandLineRun(int code, String out, String err) {
 
-    static CommandLineRun of(String... arguments) {
+    public static CommandLineRun of(String... arguments) {
         return withInput("", arguments);
     }
 
-    static CommandLineRun withInput(String input, String... arguments) {
+    public static CommandLineRun withInput(String input, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +31,7 @@ class ImportCommandTest {
     @BeforeAll
     static void importOnce() throws IOException {
         published = project.resolve("gcn.safetensors");
-        SafeTensors.write(published, gcn(), Map.of());
+        PublishedGcn.write(published);
         checkpoint = project.resolve("checkpoints/published");
         Files.writeString(
                 project.resolve("data.csv"),
@@ -42,33 +40,6 @@ class ImportCommandTest {
                 CommandLineRun.of("import", "--weights", published.toString(), "-o", checkpoint + ".safetensors");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("published.json: GCN"), run.out());
-    }
-
-    private static Map<String, HostTensor> gcn() {
-        Map<String, HostTensor> weights = new LinkedHashMap<>();
-        var random = new Random(7);
-        add(weights, random, "node_emb.weight", 343, 128);
-        add(weights, random, "edge_emb.weight", 21, 64);
-        for (int layer = 0; layer < 2; layer++) {
-            String name = "gnn.gnn_layers." + layer;
-            int in = layer == 0 ? 128 : 64;
-            add(weights, random, name + ".graph_conv.weight", in, 64);
-            add(weights, random, name + ".graph_conv.bias", 64);
-            add(weights, random, name + ".res_connection.weight", 64, in);
-            add(weights, random, name + ".res_connection.bias", 64);
-        }
-        add(weights, random, "weight_and_sum.atom_weighting.0.weight", 1, 64);
-        add(weights, random, "weight_and_sum.atom_weighting.0.bias", 1);
-        return weights;
-    }
-
-    private static void add(Map<String, HostTensor> weights, Random random, String name, long... shape) {
-        float[] values =
-                new float[Math.toIntExact(java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian() * 0.1f;
-        }
-        weights.put(name, new HostTensor(shape, values));
     }
 
     private static double[] vector(String... arguments) throws IOException {
@@ -153,7 +124,7 @@ class ImportCommandTest {
 
     @Test
     void anIncompleteEncoderIsRefusedByName() throws IOException {
-        Map<String, HostTensor> incomplete = gcn();
+        Map<String, HostTensor> incomplete = PublishedGcn.weights();
         incomplete.remove("weight_and_sum.atom_weighting.0.bias");
         Path file = project.resolve("incomplete.safetensors");
         SafeTensors.write(file, incomplete, Map.of());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.molweave.app.project.ModelChoice;
-import org.molweave.engine.method.Method;
 import org.molweave.engine.method.Methods;
 import org.molweave.engine.metric.ScoreSheet;
 import org.molweave.engine.run.Project;
@@ -38,13 +37,9 @@ final class OfferedModels {
         searched.addAll(folders);
         Set<Path> seen = new LinkedHashSet<>();
         for (Path folder : searched) {
-            for (Path checkpoint : checkpoints(folder)) {
-                if (seen.add(checkpoint.toAbsolutePath().normalize())) {
-                    found.add(new OfferedModel(
-                            new ModelChoice(
-                                    checkpoint, "", checkpoint.getFileName().toString()),
-                            OfferedModel.Origin.SHIPPED,
-                            ""));
+            for (ModelChoice model : checkpoints(folder)) {
+                if (seen.add(model.checkpoint().toAbsolutePath().normalize())) {
+                    found.add(new OfferedModel(model, OfferedModel.Origin.SHIPPED, ""));
                 }
             }
         }
@@ -52,35 +47,21 @@ final class OfferedModels {
     }
 
     private static List<OfferedModel> runs(Project project) throws IOException {
-        Set<String> askable = askableMethods();
         List<OfferedModel> found = new ArrayList<>();
         for (RunDirectories.Entry entry : RunDirectories.list(project.runs()).reversed()) {
             if (entry instanceof RunDirectories.Entry.Run run
                     && run.history().status() == RunStatus.FINISHED
-                    && askable.contains(run.spec().method())) {
+                    && Methods.answers(run.spec().method())) {
                 RunDirectory directory = run.directory();
-                Path checkpoint = directory.mainCheckpoint();
-                if (isWhole(checkpoint)) {
-                    found.add(new OfferedModel(
-                            new ModelChoice(
-                                    checkpoint, directory.id(), run.spec().title()),
-                            OfferedModel.Origin.RUN,
-                            score(directory)));
-                }
+                ModelChoice.find(
+                                directory.mainCheckpoint(),
+                                directory.id(),
+                                run.spec().title())
+                        .ifPresent(
+                                model -> found.add(new OfferedModel(model, OfferedModel.Origin.RUN, score(directory))));
             }
         }
         return found;
-    }
-
-    /// Those whose checkpoints answer questions about molecules.
-    private static Set<String> askableMethods() {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Method<?> method : Methods.all()) {
-            if (method.loader().isPresent()) {
-                ids.add(method.id());
-            }
-        }
-        return ids;
     }
 
     private static String score(RunDirectory run) {
@@ -98,22 +79,16 @@ final class OfferedModels {
         }
     }
 
-    private static List<Path> checkpoints(Path folder) throws IOException {
+    private static List<ModelChoice> checkpoints(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(NUMBERS))
                     .sorted()
-                    .map(file ->
-                            file.resolveSibling(file.getFileName().toString().replace(NUMBERS, "")))
-                    .filter(OfferedModels::isWhole)
+                    .map(file -> ModelChoice.find(file, "", ""))
+                    .flatMap(Optional::stream)
                     .toList();
         }
-    }
-
-    private static boolean isWhole(Path checkpoint) {
-        return Files.exists(checkpoint.resolveSibling(checkpoint.getFileName() + ".json"))
-                && Files.exists(checkpoint.resolveSibling(checkpoint.getFileName() + NUMBERS));
     }
 }

@@ -3,6 +3,7 @@ package org.molweave.app.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,16 @@ import org.molweave.engine.data.MoleculeReader;
 import org.molweave.engine.data.ReadListener;
 import org.molweave.engine.data.ReadOptions;
 import org.molweave.engine.kg.TripleFiles;
+import org.molweave.engine.query.PublishedModels;
 import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.WholeFile;
 
 /// Opens projects and files into the workspace, in the background. Used on the JavaFX thread.
 public final class Opener {
+
+    /// The profile of the weights that the authors of KCL published.
+    private static final String PUBLISHED = "released";
 
     private final Workspace workspace;
 
@@ -220,24 +225,67 @@ public final class Opener {
         openModel(file, "", "");
     }
 
-    /// A stored model by the path of its checkpoint; empty where it is not there.
-    public static Optional<ModelChoice> model(Path checkpoint, String run, String title) {
-        return ProjectStart.model(checkpoint, run, title);
-    }
-
     /// Makes the checkpoint of a run the model that answers questions.
     public void openModel(Path file, String run, String title) {
-        Optional<ModelChoice> model = ProjectStart.model(file, run, title);
+        Optional<ModelChoice> model = ModelChoice.find(file, run, title);
         if (model.isPresent()) {
             workspace.modelProperty().set(model.get());
         } else {
+            importWeights(file);
+        }
+    }
+
+    /// Published weights become a checkpoint of the project, from which runs can start; the encoder that needs triples
+    /// reads the open knowledge graph.
+    private void importWeights(Path file) {
+        Project project = workspace.project();
+        if (project == null) {
             workspace
                     .notices()
                     .warn(
-                            Text.tr("%s is no model that Molweave can open by itself.", file.getFileName()),
-                            Text.tr("A checkpoint is two files side by side, .safetensors and .json. Published weights"
-                                    + " (.npz, .pkl) are read by the command line: molweave explain --help."));
+                            Text.tr("%s is no checkpoint that answers by itself.", file.getFileName()),
+                            Text.tr("A checkpoint is two files side by side, .safetensors and .json. If these are"
+                                    + " published weights, open a project first: it keeps them as a checkpoint."));
+            return;
         }
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.\\w+$", "");
+        Path checkpoint = freeCheckpoint(project.folder().resolve("checkpoints"), name);
+        Optional<Path> triples = Optional.ofNullable(workspace.knowledge())
+                .filter(KnowledgeFile::isAboutElements)
+                .map(KnowledgeFile::file);
+        workspace
+                .background()
+                .start(
+                        Text.tr("Importing %s", file.getFileName()),
+                        _ -> {
+                            Files.createDirectories(checkpoint.getParent());
+                            return PublishedModels.find(PUBLISHED)
+                                    .store(checkpoint, PUBLISHED, List.of(file), triples.orElse(null));
+                        },
+                        encoders -> imported(file, checkpoint, encoders),
+                        error -> workspace
+                                .notices()
+                                .error(
+                                        Text.tr("%s could not be imported as published weights.", file.getFileName()),
+                                        error));
+    }
+
+    /// A checkpoint that is there is never written over.
+    private static Path freeCheckpoint(Path folder, String name) {
+        Path checkpoint = folder.resolve(name);
+        for (int i = 2; ModelChoice.find(checkpoint, "", "").isPresent(); i++) {
+            checkpoint = folder.resolve(name + "-" + i);
+        }
+        return checkpoint;
+    }
+
+    private void imported(Path file, Path checkpoint, List<String> encoders) {
+        workspace
+                .notices()
+                .info(Text.tr(
+                        "%s: %s imported as checkpoints/%s; runs can start from it.",
+                        file.getFileName(), String.join(", ", encoders), checkpoint.getFileName()));
+        ModelChoice.find(checkpoint, "", "").ifPresent(workspace.modelProperty()::set);
     }
 
     private void openRun(Path run) {

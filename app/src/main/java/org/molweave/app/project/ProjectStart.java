@@ -98,10 +98,10 @@ record ProjectStart(
         }
         Optional<Path> own = first(project.folder().resolve("model"), FileKind.MODEL);
         if (own.isPresent()) {
-            return model(own.get(), "", "");
+            return ModelChoice.find(own.get(), "", "");
         }
         return parents(project).stream()
-                .map(parent -> model(project.resolve(parent), "", ""))
+                .map(parent -> ModelChoice.find(project.resolve(parent), "", ""))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -113,7 +113,7 @@ record ProjectStart(
                     && "kcl-finetune".equals(run.spec().method())
                     && run.history().status() == RunStatus.FINISHED) {
                 RunDirectory directory = run.directory();
-                Optional<ModelChoice> model = model(
+                Optional<ModelChoice> model = ModelChoice.find(
                         directory.mainCheckpoint(), directory.id(), run.spec().title());
                 if (model.isPresent()) {
                     return model;
@@ -145,14 +145,5 @@ record ProjectStart(
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    /// A checkpoint by the path of either of its files, or without suffix; empty where one of the two is missing.
-    static Optional<ModelChoice> model(Path file, String run, String title) {
-        String name = file.getFileName().toString().replaceFirst("\\.(safetensors|json)$", "");
-        Path checkpoint = file.resolveSibling(name);
-        boolean whole = Files.exists(file.resolveSibling(name + ".json"))
-                && Files.exists(file.resolveSibling(name + ".safetensors"));
-        return whole ? Optional.of(new ModelChoice(checkpoint, run, title.isEmpty() ? name : title)) : Optional.empty();
     }
 }

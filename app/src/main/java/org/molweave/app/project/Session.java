@@ -144,7 +144,7 @@ record Session(
     }
 
     Optional<ModelChoice> model(Project project) {
-        return model.isEmpty() ? Optional.empty() : ProjectStart.model(project.resolve(model), modelRun, modelTitle);
+        return model.isEmpty() ? Optional.empty() : ModelChoice.find(project.resolve(model), modelRun, modelTitle);
     }
 
     /// Selects again what was selected, as far as it is still there.

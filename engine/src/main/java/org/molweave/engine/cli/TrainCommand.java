@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.method.Methods;
 import org.molweave.engine.method.RunPlanner;
@@ -16,7 +18,10 @@ import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// One run of one method, outside a recipe.
 @Command(
@@ -32,6 +37,8 @@ import picocli.CommandLine.Option;
             "`molweave methods METHOD` lists the settings of a method."
         })
 final class TrainCommand implements Callable<Integer> {
+
+    private static final Pattern EXCLUSION = Pattern.compile("(?<file>.+):(?<column>[^:=]+)=(?<parts>[^=]+)");
 
     @Option(names = "--project", paramLabel = "FOLDER", required = true, description = "The project's folder.")
     Path project = Path.of("");
@@ -56,9 +63,29 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--remove-salts", description = "Keep only the largest fragment of a molecule.")
     boolean removeSalts;
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "FILE[:COLUMN=PART[,PART]]",
+            description = "Leave out molecules of this file, or of these parts of it. May be repeated.")
+    List<String> exclude = List.of();
+
     @Option(names = "--split", paramLabel = "KIND", description = "random, scaffold, scaffold-balanced or column.")
     @Nullable
     String split;
+
+    @Option(
+            names = "--train",
+            paramLabel = "SHARE",
+            defaultValue = "0.8",
+            description = "What part is trained on. Default: ${DEFAULT-VALUE}.")
+    double train = 0.8;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            defaultValue = "0.1",
+            description = "What part chooses the epoch; the rest is the test. Default: ${DEFAULT-VALUE}.")
+    double validation = 0.1;
 
     @Option(names = "--kg", paramLabel = "FILE", description = "Triples of a knowledge graph.")
     @Nullable
@@ -76,6 +103,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     EngineOptions engine = new EngineOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    CommandSpec command;
 
     private final Console console;
 
@@ -116,11 +147,32 @@ final class TrainCommand implements Callable<Integer> {
                                 columns.split,
                                 mergeDuplicates,
                                 removeSalts,
-                                List.of()),
+                                exclude.stream().map(TrainCommand::exclusion).toList()),
                 knowledgeGraph,
-                split == null ? null : new RunSpec.SplitSpec(split, 0.8, 0.1),
+                split == null ? null : possibleSplit(split),
                 parent,
                 settings,
                 seed);
+    }
+
+    private RunSpec.SplitSpec possibleSplit(String kind) {
+        var shares = new RunSpec.SplitSpec(kind, train, validation);
+        if (!shares.isPossible()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--train (%s) and --validation (%s) must be more than 0 and leave something to test."
+                            .formatted(train, validation));
+        }
+        return shares;
+    }
+
+    private static RunSpec.Exclusion exclusion(String text) {
+        Matcher matcher = EXCLUSION.matcher(text);
+        return matcher.matches()
+                ? new RunSpec.Exclusion(
+                        matcher.group("file"),
+                        matcher.group("column"),
+                        List.of(matcher.group("parts").split(",")))
+                : new RunSpec.Exclusion(text, null, List.of());
     }
 }

@@ -21,6 +21,11 @@ public final class Methods {
         return all().stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow(() -> unknown(id));
     }
 
+    /// Whether checkpoints of the method answer questions about molecules; false where it is not known.
+    public static boolean answers(String id) {
+        return all().stream().anyMatch(m -> m.id().equals(id) && m.loader().isPresent());
+    }
+
     private static IllegalArgumentException unknown(String id) {
         String known = all().stream().map(Method::id).collect(Collectors.joining(", "));
         return new IllegalArgumentException("No method has the id '%s'. Known are: %s.".formatted(id, known));

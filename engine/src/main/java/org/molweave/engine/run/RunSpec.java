@@ -48,10 +48,24 @@ public record RunSpec(
     /// All rows of `file`, or those whose split column says one of `parts`.
     public record Exclusion(String file, @Nullable String splitColumn, List<String> parts) {}
 
-    /// `kind` is `random`, `scaffold`, `scaffold-balanced` or `column`.
+    /// `kind` is `random`, `scaffold`, `scaffold-balanced` or `column`; the shares are of all rows, the rest is the
+    /// test.
     public record SplitSpec(String kind, double train, double validation) {
 
         public static final List<String> KINDS = List.of("random", "scaffold", "scaffold-balanced", "column");
+
+        public static final double TRAIN = 0.8;
+        public static final double VALIDATION = 0.1;
+
+        /// With the usual shares.
+        public static SplitSpec of(String kind) {
+            return new SplitSpec(kind, TRAIN, VALIDATION);
+        }
+
+        /// Whether each of the three parts has a share.
+        public boolean isPossible() {
+            return train > 0 && validation > 0 && train + validation <= 1 - 1e-9;
+        }
     }
 
     /// The same run under another name.

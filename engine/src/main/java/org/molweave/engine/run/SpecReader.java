@@ -101,15 +101,17 @@ final class SpecReader {
             throw new SpecException("%s: \"kind\" is \"%s\", but must be one of %s."
                     .formatted(json.where(), kind, String.join(", ", RunSpec.SplitSpec.KINDS)));
         }
-        double train = json.fraction("train", 0.8);
-        double validation = json.fraction("validation", 0.1);
+        var split = new RunSpec.SplitSpec(
+                kind,
+                json.fraction("train", RunSpec.SplitSpec.TRAIN),
+                json.fraction("validation", RunSpec.SplitSpec.VALIDATION));
         json.warnAboutTheRest();
-        if (train == 0 || validation == 0 || train + validation > 1 - 1e-9) {
+        if (!split.isPossible()) {
             throw new SpecException(
                     "%s: \"train\" (%s) and \"validation\" (%s) must be more than 0 and leave something to test."
-                            .formatted(json.where(), train, validation));
+                            .formatted(json.where(), split.train(), split.validation()));
         }
-        return new RunSpec.SplitSpec(kind, train, validation);
+        return split;
     }
 
     private static Map<String, String> texts(JsonFields json, String name) throws SpecException {

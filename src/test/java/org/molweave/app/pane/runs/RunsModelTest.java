@@ -90,6 +90,19 @@ class RunsModelTest {
     }
 
     @Test
+    void tellsRunsOfTheSameTitleApart() throws IOException {
+        SomeRuns.finish(new SomeRuns(folder).create("First", 9));
+        library.reload();
+        List<String> ids = library.rows().stream().map(RunRow::id).toList();
+        model.choose(ids);
+
+        List<String> heads = model.comparisonProperty().get().heads();
+
+        assertEquals(3, heads.stream().distinct().count(), heads.toString());
+        assertTrue(heads.contains("Second"), heads.toString());
+    }
+
+    @Test
     void writesTablesForPapers() {
         String latex = model.table().as(TableText.LATEX);
         String markdown = model.table().as(TableText.MARKDOWN);

@@ -3,6 +3,7 @@ package org.molweave.app.pane.training;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -30,7 +31,7 @@ public final class TrainingDemo extends Application {
         var model = new TrainingModel(workspace, library, queue);
         var live = new LiveModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));
-        var scene = new Scene(new TrainingPane(model, live, workspace.themeProperty()), 420, 900);
+        var scene = new Scene(new TrainingPane(model, live, List.of(), workspace.themeProperty()), 420, 900);
         scene.getStylesheets().add("/org/molweave/app/shell/workbench.css");
         stage.setScene(scene);
         stage.show();

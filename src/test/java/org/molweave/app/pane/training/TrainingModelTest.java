@@ -92,7 +92,12 @@ class TrainingModelTest {
 
         assertTrue(model.problemProperty().get().contains("choose one, or train it first"));
         model.settings().load(org.molweave.engine.run.Json.object().put("start", "UNTRAINED"));
+        assertTrue(
+                model.problemProperty().get().contains("needs a knowledge graph"),
+                model.problemProperty().get());
+        model.knowledgeProperty().set("kg/elements.tsv");
         assertEquals("", model.problemProperty().get());
+        assertEquals("kg/elements.tsv", model.stage().knowledgeGraph());
     }
 
     @Test

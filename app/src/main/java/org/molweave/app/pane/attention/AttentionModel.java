@@ -22,7 +22,6 @@ import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
-import org.molweave.app.project.Opener;
 import org.molweave.app.project.Selection;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
@@ -328,7 +327,7 @@ public final class AttentionModel implements AutoCloseable {
         if (path.isEmpty() || project == null) {
             return null;
         }
-        Optional<ModelChoice> found = Opener.model(
+        Optional<ModelChoice> found = ModelChoice.find(
                 project.resolve(path), from.getOrDefault("comparedRun", ""), from.getOrDefault("comparedModel", ""));
         if (found.isEmpty()) {
             missing.add(Text.tr("The second model, %s, is gone.", path));

@@ -28,9 +28,17 @@ final class CommandLine {
             if (data.removeSalts()) {
                 words.add("--remove-salts");
             }
+            for (RunSpec.Exclusion exclusion : data.exclude()) {
+                option(words, "--exclude", exclusion(exclusion));
+            }
         }
-        if (spec.split() != null) {
-            option(words, "--split", spec.split().kind());
+        RunSpec.SplitSpec split = spec.split();
+        if (split != null) {
+            option(words, "--split", split.kind());
+            if (!split.equals(RunSpec.SplitSpec.of(split.kind()))) {
+                option(words, "--train", Double.toString(split.train()));
+                option(words, "--validation", Double.toString(split.validation()));
+            }
         }
         option(words, "--kg", spec.knowledgeGraph());
         option(words, "--parent", spec.parent());
@@ -40,6 +48,12 @@ final class CommandLine {
             option(words, "--set", setting.getKey() + "=" + setting.getValue().asText());
         }
         return String.join(" ", words.stream().map(CommandLine::quoted).toList());
+    }
+
+    private static String exclusion(RunSpec.Exclusion exclusion) {
+        return exclusion.splitColumn() == null
+                ? exclusion.file()
+                : "%s:%s=%s".formatted(exclusion.file(), exclusion.splitColumn(), String.join(",", exclusion.parts()));
     }
 
     private static void option(List<String> words, String name, @org.jspecify.annotations.Nullable String value) {

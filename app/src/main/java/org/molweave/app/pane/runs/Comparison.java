@@ -4,6 +4,7 @@ import static org.molweave.app.text.Text.tr;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,19 @@ public record Comparison(List<RunRow> runs, List<Line> lines, Map<String, Sequen
     public enum Kind {
         RESULT,
         SETTING
+    }
+
+    /// How the runs are called: by title, and by the end of their id too where several have the same.
+    List<String> heads() {
+        List<String> titles = runs.stream().map(run -> run.facts().title()).toList();
+        return runs.stream()
+                .map(run -> {
+                    String title = run.facts().title();
+                    return Collections.frequency(titles, title) > 1
+                            ? title + " · " + run.id().substring(run.id().lastIndexOf('-') + 1)
+                            : title;
+                })
+                .toList();
     }
 
     /// Reads what is needed. `curves` are kept by run id.

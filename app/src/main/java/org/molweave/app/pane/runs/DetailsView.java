@@ -84,7 +84,7 @@ final class DetailsView extends StackPane {
                 int place = i;
                 table.getColumns()
                         .add(column(
-                                comparison.runs().get(i).facts().title(),
+                                comparison.heads().get(i),
                                 150,
                                 line -> line.values().get(place)));
             }

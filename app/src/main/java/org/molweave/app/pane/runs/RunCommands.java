@@ -18,7 +18,9 @@ public final class RunCommands {
         var selected = Bindings.createBooleanBinding(
                 () -> !model.selectedProperty().get().isEmpty(), model.selectedProperty());
         var mayResume = Bindings.createBooleanBinding(model::mayResume, model.selectedProperty());
+        var mayUse = Bindings.createBooleanBinding(model::mayUseModel, model.selectedProperty());
         return List.of(
+                Command.of("runs.use", "Runs", tr("Use the run's model"), "layers", "", mayUse, model::useModel),
                 Command.of("runs.resume", "Runs", tr("Resume"), "play", "", mayResume, model::resume),
                 Command.of("runs.repeat", "Runs", tr("Run again"), "repeat", "", selected, model::repeat),
                 Command.of(

@@ -25,9 +25,11 @@ import org.molweave.app.history.RunRow;
 import org.molweave.app.history.Trash;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.table.TableContent;
 import org.molweave.app.task.Latest;
+import org.molweave.engine.method.Methods;
 import org.molweave.engine.report.ReportWriter;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectories;
@@ -256,6 +258,37 @@ public final class RunsModel {
         library.reload();
     }
 
+    /// Whether exactly one run is selected, and it made a model that answers questions.
+    boolean mayUseModel() {
+        return selected.get().size() == 1 && answers(selected.get().getFirst());
+    }
+
+    /// Whether a run made a model that answers questions about molecules.
+    public static boolean answers(RunRow row) {
+        return row.status() == RunStatus.FINISHED && Methods.answers(row.facts().method());
+    }
+
+    /// Lets the model of the selected run answer from now on, in all panes.
+    public void useModel() {
+        for (RunRow row : selected.get()) {
+            library.directory(row.id())
+                    .flatMap(run -> ModelChoice.find(
+                            run.mainCheckpoint(), run.id(), row.facts().title()))
+                    .ifPresentOrElse(
+                            model -> {
+                                workspace.modelProperty().set(model);
+                                said(tr("%s answers from now on.", model.title()));
+                            },
+                            () -> workspace
+                                    .notices()
+                                    .warn(
+                                            tr(
+                                                    "The checkpoint of %s is gone.",
+                                                    row.facts().title()),
+                                            tr("Run it again to have its model.")));
+        }
+    }
+
     /// The runs that the selected one came from, the first ancestor first, then itself and what was made of it.
     public List<RunRow> lineage(RunRow row) {
         List<RunRow> line = new ArrayList<>(List.of(row));
@@ -271,7 +304,7 @@ public final class RunsModel {
     }
 
     /// Writes the report of the selected runs, then hands its file to `open`.
-    void report(Consumer<Path> open) {
+    public void report(Consumer<Path> open) {
         Project project = workspace.project();
         List<RunDirectory> runs = directories();
         if (project != null && !runs.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -100,7 +101,7 @@ final class SetupView extends BorderPane {
                 files(model.knowledgeChoices(), model.knowledgeProperty()),
                 "training-knowledge",
                 tr("The knowledge graph."),
-                chosen.map(_ -> model.readsKnowledge()));
+                Bindings.createObjectBinding(model::readsKnowledge, chosen, model.startProperty()));
         return grid;
     }
 

@@ -219,10 +219,16 @@ public final class TrainingModel {
         return method != null && method.input() == Method.Input.LABELLED_MOLECULES;
     }
 
-    /// Fine-tuning reads the graph that its model was trained with.
+    /// Fine-tuning reads the graph that its model was trained with; where it starts from none, it is told which.
     boolean readsKnowledge() {
         Method<?> method = method();
-        return method != null && method.input() != Method.Input.LABELLED_MOLECULES;
+        return method != null
+                && (method.input() != Method.Input.LABELLED_MOLECULES || (mayStartFrom() && !startsFromAModel()));
+    }
+
+    private boolean startsFromAModel() {
+        Start from = start.get();
+        return from != null && !from.parent().isEmpty();
     }
 
     boolean mayStartFrom() {
@@ -321,7 +327,7 @@ public final class TrainingModel {
                 method.id(),
                 readsMolecules() ? dataSpec() : null,
                 readsKnowledge() && !knowledge.get().isEmpty() ? knowledge.get() : null,
-                learnsProperties() ? new RunSpec.SplitSpec(split.get().id(), 0.8, 0.1) : null,
+                learnsProperties() ? RunSpec.SplitSpec.of(split.get().id()) : null,
                 null,
                 settings.valuesProperty().get().deepCopy(),
                 Long.parseLong(seed.get().strip()));
@@ -499,15 +505,14 @@ public final class TrainingModel {
                 return wrong;
             }
         }
-        if (readsKnowledge() && knowledge.get().isEmpty()) {
-            return tr("%s needs a knowledge graph: put a file of triples into the project.", method.title());
-        }
         if (!settings.problemProperty().get().isEmpty()) {
             return settings.problemProperty().get();
         }
-        Start from = start.get();
-        if ((from == null || from.parent().isEmpty()) && settings.needsStart()) {
+        if (!startsFromAModel() && settings.needsStart()) {
             return tr("%s starts from a trained model: choose one, or train it first.", method.title());
+        }
+        if (readsKnowledge() && knowledge.get().isEmpty()) {
+            return tr("%s needs a knowledge graph: put a file of triples into the project.", method.title());
         }
         return seed.get().strip().matches("[0-9]{1,18}") ? "" : tr("The seed must be a whole number.");
     }

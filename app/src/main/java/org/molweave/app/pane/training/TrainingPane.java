@@ -25,12 +25,13 @@ public final class TrainingPane extends BorderPane implements FigureSource {
 
     private final LiveModel live;
 
-    public TrainingPane(TrainingModel model, LiveModel live, ObservableValue<Theme> theme) {
+    public TrainingPane(
+            TrainingModel model, LiveModel live, List<Afterwards> afterwards, ObservableValue<Theme> theme) {
         this.live = live;
         getStyleClass().addAll("pane-content", "training-pane");
         getStylesheets().add(TrainingPane.class.getResource("training.css").toExternalForm());
         var setupView = new SetupView(model, () -> watch.setSelected(true));
-        var watchView = new WatchView(live, theme);
+        var watchView = new WatchView(live, afterwards, theme);
         var group = new ToggleGroup();
         group.getToggles().setAll(setup, watch);
         group.selectedToggleProperty().addListener((_, before, now) -> {

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.molweave.app.history.RunJournal;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.icon.Icon;
@@ -40,11 +41,13 @@ final class WatchView extends BorderPane {
     static final String METRIC = "metric";
 
     private final LiveModel model;
+    private final List<Afterwards> afterwards;
     private final CurveView curves = new CurveView();
     private final ToggleGroup chips = new ToggleGroup();
 
-    WatchView(LiveModel model, ObservableValue<Theme> theme) {
+    WatchView(LiveModel model, List<Afterwards> afterwards, ObservableValue<Theme> theme) {
         this.model = model;
+        this.afterwards = afterwards;
         curves.themeProperty().bind(theme);
         curves.xLabelProperty().set(tr("step"));
         curves.setId("training-curves");
@@ -117,15 +120,14 @@ final class WatchView extends BorderPane {
         bar.setId("training-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(row.map(WatchView::progress).orElse(0.0));
-        bar.visibleProperty()
-                .bind(row.map(found -> found.status() != RunStatus.FINISHED).orElse(false));
+        bar.visibleProperty().bind(isFinished().map(finished -> !finished));
         bar.managedProperty().bind(bar.visibleProperty());
         var line = new Label();
         line.setId("training-state");
         line.setWrapText(true);
         line.getStyleClass().add("muted");
         line.textProperty().bind(row.map(WatchView::state).orElse(""));
-        var box = new VBox(4, title, bar, line, buttons());
+        var box = new VBox(4, title, bar, line, buttons(), afterwards());
         box.getStyleClass().add("training-head");
         return box;
     }
@@ -208,6 +210,32 @@ final class WatchView extends BorderPane {
                         tr("Ends the process at once; the run can go on from its last checkpoint."),
                         stopping,
                         model::kill));
+        // A process that ends after its run is done leaves nothing to stop.
+        box.visibleProperty().bind(isFinished().map(finished -> !finished));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private ObservableValue<Boolean> isFinished() {
+        return model.rowProperty()
+                .map(row -> row.status() == RunStatus.FINISHED)
+                .orElse(false);
+    }
+
+    private Region afterwards() {
+        var box = new FlowPane(6, 4);
+        for (Afterwards one : afterwards) {
+            ObservableValue<Boolean> fits = model.rowProperty()
+                    .map(row -> row.status() == RunStatus.FINISHED && one.fits().test(row))
+                    .orElse(false);
+            box.getChildren().add(button(one.id(), one.text(), one.icon(), one.help(), fits, () -> {
+                RunRow row = model.rowProperty().get();
+                if (row != null) {
+                    one.action().accept(row);
+                }
+            }));
+        }
+        box.visibleProperty().bind(isFinished());
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -275,7 +303,7 @@ final class WatchView extends BorderPane {
         list.setAccessibleText(tr("What the run says"));
         list.getStyleClass().add("dense");
         list.setPlaceholder(new Label(tr("The run has said nothing yet.")));
-        list.setCellFactory(_ -> new MessageCell());
+        list.setCellFactory(_ -> new MessageCell(list));
         model.messages().addListener((ListChangeListener<RunEvent.Message>)
                 _ -> list.scrollTo(Math.max(0, model.messages().size() - 1)));
         return list;
@@ -283,16 +311,18 @@ final class WatchView extends BorderPane {
 
     private static final class MessageCell extends ListCell<RunEvent.Message> {
 
-        MessageCell() {
-            setWrapText(true);
-            setPrefWidth(0);
+        private final Text text = new Text();
+
+        /// As wide as the list without its scroll bar, so that long messages wrap instead of being cut.
+        MessageCell(ListView<?> list) {
+            text.getStyleClass().add("training-message");
+            text.wrappingWidthProperty().bind(list.widthProperty().subtract(60));
         }
 
         @Override
         protected void updateItem(RunEvent.Message message, boolean empty) {
             super.updateItem(message, empty);
             if (empty || message == null) {
-                setText(null);
                 setGraphic(null);
                 return;
             }
@@ -301,8 +331,8 @@ final class WatchView extends BorderPane {
             if (!info) {
                 icon.getStyleClass().add("warning");
             }
-            setGraphic(icon);
-            setText(message.text());
+            text.setText(message.text());
+            setGraphic(new HBox(6, icon, text));
         }
     }
 }
