@@ -18,7 +18,7 @@ import org.molweave.engine.program.PackagedStart;
 public final class Launcher {
 
     /// Held, because loggers are forgotten where nobody holds them.
-    private static final Logger JAVAFX = Logger.getLogger("com.sun.javafx");
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Launcher() {}
 

@@ -96,9 +96,17 @@ class GuideTablesTest {
                     .formatted(
                             command.text(),
                             command.id(),
-                            String.valueOf(command.key()).replace("Shortcut", "Ctrl")));
+                            keys(command)));
         }
         return text.substring(1);
+    }
+
+    /// As the menus write them.
+    private static String keys(Command command) {
+        return String.valueOf(command.key())
+                .replace("Shortcut", "Ctrl")
+                .replace("Shift+Ctrl", "Ctrl+Shift")
+                .replace("Comma", ",");
     }
 
     private static void check(String page, String mark, String expected) throws IOException {

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.Methods;
@@ -78,6 +81,51 @@ class GuideTest {
                 assertTrue(Guide.picture(picture) != null, picture);
             }
         }
+    }
+
+    @Test
+    void everyPictureSaysInWordsWhatItShowsAndIsSeenSomewhere() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (GuidePage page : guide.pages()) {
+            for (Image picture : images(page.document())) {
+                assertTrue(Markdown.plain(picture).split(" ").length >= 3, page.id() + ": " + picture.getDestination());
+                shown.add(picture.getDestination());
+            }
+        }
+
+        Set<String> files;
+        try (Stream<Path> list = Files.list(SOURCES.resolve("pictures"))) {
+            files = list.map(file -> "pictures/" + file.getFileName())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        assertEquals(files, shown);
+    }
+
+    private static List<Image> images(Node document) {
+        var found = new ArrayList<Image>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                found.add(image);
+            }
+        });
+        return found;
+    }
+
+    @Test
+    void whatTheReadmePointsAtIsThere() throws IOException {
+        Node readme =
+                Markdown.page("README", Files.readString(Path.of("README.md"))).document();
+        var destinations = new ArrayList<>(Markdown.links(readme));
+        destinations.addAll(Markdown.pictures(readme));
+
+        assertTrue(destinations.size() > 5, destinations.toString());
+        assertEquals(
+                List.of(),
+                destinations.stream()
+                        .filter(destination -> !destination.startsWith("https://"))
+                        .filter(destination -> Files.notExists(Path.of(destination)))
+                        .toList());
     }
 
     /// Without those that tests add.

@@ -117,9 +117,11 @@ public final class AboutView extends TabPane {
         DataNotices.all()
                 .forEach((project, notice) ->
                         all.append("sample-projects/%s%n%n%s%n%n".formatted(project, notice.strip())));
+        TextArea notices = area(all.toString(), tr("Notices of the data"));
+        notices.setWrapText(true);
         return page(
                 text(tr("The sample data keep the licences of their sources; every change to them is listed.")),
-                area(all.toString(), tr("Notices of the data")));
+                notices);
     }
 
     private static VBox page(Node... nodes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -66,6 +67,7 @@ final class Dialogs {
     /// All shortcuts, by menu.
     static void shortcuts(Window owner, Commands commands) {
         var grid = new GridPane(24, 6);
+        grid.setPadding(new Insets(4, 16, 4, 12));
         int row = 0;
         String menu = "";
         for (Command command : commands.all()) {

@@ -43,6 +43,11 @@ public final class MainWindow {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
 
+    /// What the system draws around the window: without room for it, the title would not fit on a small screen.
+    private static final double SIDES = 8;
+
+    private static final double TITLE = 40;
+
     private final Workspace workspace;
     private final Commands commands;
     private final PreferencesStore preferences;
@@ -133,8 +138,8 @@ public final class MainWindow {
 
     private void place(Preferences.@Nullable WindowPlace saved) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(saved == null ? WIDTH : saved.width(), screen.getWidth());
-        double height = Math.min(saved == null ? HEIGHT : saved.height(), screen.getHeight());
+        double width = Math.min(saved == null ? WIDTH : saved.width(), screen.getWidth() - SIDES);
+        double height = Math.min(saved == null ? HEIGHT : saved.height(), screen.getHeight() - TITLE);
         var scene = new Scene(root, width, height);
         StyleSheets.apply(scene);
         scene.setOnDragOver(event -> {

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "use",
         description = {
-            "Uses PyTorch's libraries for graphics cards that are on this computer already: libtorch or Python's"
-                    + " torch,",
-            "version " + TorchBuild.VERSION + " for CUDA 12. They are tried first; what does not work changes nothing."
+            "Uses PyTorch's libraries for graphics cards that are on this computer already.",
+            "These are libtorch or Python's torch, version " + TorchBuild.VERSION
+                    + " for CUDA 12. They are tried first; what does not work changes nothing."
         },
         footer = {"", "Examples:", "  molweave device use", "  molweave device use ~/libtorch"})
 final class DeviceUseCommand implements Callable<Integer> {

@@ -26,8 +26,9 @@ import picocli.CommandLine.ScopeType;
         description = "Knowledge-guided learning on molecules, from a file of SMILES to an explained model.",
         footer = {
             "",
-            "Example:",
-            "  molweave run sample-projects/solubility",
+            "Examples:",
+            "  molweave open sample-projects/solubility     opens the window",
+            "  molweave run sample-projects/solubility      works without one",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped."
         },

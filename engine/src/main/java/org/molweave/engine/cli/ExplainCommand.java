@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         description = {
-            "Writes the attention of a model: for each atom its weights over the bonds and over the facts about its",
-            "element, per message-passing step and averaged, as JSON or CSV.",
+            "Writes the attention of a model as JSON or CSV.",
+            "For each atom these are its weights over the bonds and over the facts about its element, for each"
+                    + " message-passing step and averaged.",
             "Of a run of several seeds the first model answers, or the one that --series names."
         },
         footer = {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
         name = "import",
         description = {
             "Makes a checkpoint of weights that the authors of a method published, so that runs can start from it.",
-            "The files may hold one encoder with its readout, or all. Weights that depend on a knowledge graph need the",
-            "triple file that they were trained with."
+            "The files may hold one encoder with its readout, or all. Weights that depend on a knowledge graph need the"
+                    + " triple file that they were trained with."
         },
         footer = {
             "",

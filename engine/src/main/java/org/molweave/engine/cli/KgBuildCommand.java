@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         description = {
-            "Builds the chemical element knowledge graph from a table of element data, and writes beside it the rules",
-            "that it was built by."
+            "Builds the chemical element knowledge graph from a table of element data.",
+            "The rules that it was built by are written beside it."
         },
         footer = {
             "",

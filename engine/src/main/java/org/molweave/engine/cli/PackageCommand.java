@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "package",
         description = {
-            "Makes, from a built clone, the program for this kind of machine: a folder that needs no Java, a portable",
-            "archive and, where the system has the tools for it, an installer (.deb, .dmg or .msi)."
+            "Makes, from a built clone, the program for this kind of machine.",
+            "That is a folder that needs no Java, a portable archive and, where the system has the tools for it, an"
+                    + " installer (.deb, .dmg or .msi)."
         },
         footer = {"", "Example:", "  molweave package --output target/package"})
 final class PackageCommand implements Callable<Integer> {

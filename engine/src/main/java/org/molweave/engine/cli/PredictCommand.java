@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
         name = "predict",
         description = {
             "Predicts the properties of molecules with a fine-tuned model, as CSV in the order of the input.",
-            "A run of several seeds answers with the mean over its models; the column NAME_spread is their standard",
-            "deviation (n - 1). Choose one of them with --series."
+            "A run of several seeds answers with the mean over its models; the column NAME_spread is their standard"
+                    + " deviation (n - 1). Choose one of them with --series."
         },
         footer = {
             "",

@@ -46,6 +46,10 @@ final class RunsCommand implements Callable<Integer> {
                             List.of(broken.directory().id(), "broken", broken.reason());
                     });
         }
+        if (rows.size() == 1) {
+            console.out().println("No runs yet.");
+            return Console.DONE;
+        }
         console.out().print(TextTable.of(rows));
         return Console.DONE;
     }

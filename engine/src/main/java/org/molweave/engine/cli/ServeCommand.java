@@ -17,10 +17,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Keeps a model warm and answers questions: each line of stdin is a question, each line of stdout (a part of) an",
-            "answer, both JSON with the \"id\" that the question chose. Ends when stdin ends. Messages go to stderr.",
-            "Of a run of several seeds all models answer: predictions are their mean, with the standard deviation beside",
-            "it; vectors and attention are those of the first, unless the question names another \"series\"."
+            "Keeps a model loaded and answers questions line by line.",
+            "Each line of stdin is a question, each line of stdout (a part of) an answer, both JSON with the \"id\" that"
+                    + " the question chose. Ends when stdin ends. Messages go to stderr.",
+            "Of a run of several seeds all models answer: predictions are their mean, with the standard deviation"
+                    + " beside it; vectors and attention are those of the first, unless the question names another"
+                    + " \"series\"."
         },
         footer = {
             "",

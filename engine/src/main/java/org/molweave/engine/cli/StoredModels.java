@@ -54,7 +54,7 @@ final class StoredModels {
     static Ensemble.Member open(Path checkpoint, String device) throws IOException {
         Path text = text(checkpoint);
         if (Files.notExists(text)) {
-            throw new IOException("There is no checkpoint %s.json.".formatted(checkpoint));
+            throw new IOException(missing(checkpoint));
         }
         JsonNode json = Json.read(text);
         Method<?> method = Methods.byId(json.path("method").asText());
@@ -62,6 +62,16 @@ final class StoredModels {
                 .orElseThrow(
                         () -> new IOException("A model of \"%s\" answers no questions.".formatted(method.title())));
         return new Ensemble.Member(json.path("series").asText(), loader.open(checkpoint, device));
+    }
+
+    private static String missing(Path checkpoint) {
+        String none = "There is no checkpoint %s.json.".formatted(checkpoint);
+        Path spec = checkpoint.toAbsolutePath().resolveSibling(Path.of("..", "run.json"));
+        return Files.exists(spec)
+                ? none
+                        + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
+                        + " kcl-finetune, or let this one go on first."
+                : none;
     }
 
     private static boolean isFinished(Path checkpoint) throws IOException {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "update",
         description = {
-            "Takes a newer version from a portable archive that `molweave package` made; no network is used. It is",
-            "unpacked to the side, checked file by file, and started from the next time on; this version stays."
+            "Takes a newer version from a portable archive that `molweave package` made; no network is used.",
+            "It is unpacked to the side, checked file by file, and started from the next time on; this version stays."
         },
         footer = {"", "Examples:", "  molweave update molweave-1.1.0-linux.tar.gz", "  molweave update --back"})
 final class UpdateCommand implements Callable<Integer> {

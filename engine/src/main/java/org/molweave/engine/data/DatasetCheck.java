@@ -141,7 +141,11 @@ public record DatasetCheck(
         elements.forEach((symbol, count) -> counts.add(symbol + " " + count));
         line(text, "Elements (molecules): " + String.join(", ", counts));
         if (!parts.isEmpty()) {
-            line(text, "Split: %s; %,d molecules stand in more than one part".formatted(parts, leaked));
+            List<String> sizes = new ArrayList<>();
+            parts.forEach((part, count) -> sizes.add("%s %,d".formatted(part, count)));
+            line(
+                    text,
+                    "Split: %s; %,d molecules stand in more than one part".formatted(String.join(", ", sizes), leaked));
         }
         badRowLines(text);
         return text.toString();

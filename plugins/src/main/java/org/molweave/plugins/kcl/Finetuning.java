@@ -244,14 +244,16 @@ final class Finetuning {
         if (!attention.isEmpty()) {
             artifact("attention", AttentionTable.FILE_NAME, file -> AttentionTable.write(attention, file));
         }
-        run.say("%s %s: test %s %.3f ± %.3f over %d seeds, split %s"
+        // One seed has no deviation.
+        String score = scores.size() == 1
+                ? "%.3f over 1 seed".formatted(sheet.mean())
+                : "%.3f ± %.3f over %d seeds".formatted(sheet.mean(), sheet.deviation(), scores.size());
+        run.say("%s %s: test %s %s, split %s"
                 .formatted(
                         data.name(),
                         String.join(", ", names.size() > 3 ? List.of(names.size() + " properties") : names),
                         metric.label(),
-                        sheet.mean(),
-                        sheet.deviation(),
-                        scores.size(),
+                        score,
                         splitName));
     }
 

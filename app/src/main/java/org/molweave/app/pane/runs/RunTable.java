@@ -62,6 +62,7 @@ final class RunTable extends TableView<RunRow> {
                         measure(),
                         text("method", tr("Method"), 120, row -> row.facts().method()),
                         text("data", tr("Molecules"), 140, row -> row.facts().data()),
+                        text("split", tr("Split"), 110, row -> row.facts().split()),
                         number(
                                 "seeds",
                                 tr("Seeds"),

@@ -205,7 +205,7 @@ final class WatchView extends BorderPane {
                         model::stop),
                 button(
                         "training-kill",
-                        tr("End now"),
+                        tr("End at once"),
                         "x-circle",
                         tr("Ends the process at once; the run can go on from its last checkpoint."),
                         stopping,
