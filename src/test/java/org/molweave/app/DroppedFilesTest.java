@@ -70,6 +70,10 @@ class DroppedFilesTest {
         molecules("packed.sdf.gz", packed(two.getBytes(StandardCharsets.UTF_8)), 2);
         triples("facts.tsv", "Gas\tisStateOf\tCl\nSolid\tisStateOf\tC\n");
         triples("facts.nt", "<http://e.org/a> <http://e.org/p> <http://e.org/b> .\n");
+        triples("facts.ttl", "@prefix e: <http://e.org/> .\ne:a a e:b ; e:p \"x\" .\n");
+        triples(
+                "facts.graphml",
+                "<graphml><graph edgedefault='directed'><edge source='a' target='b'/></graph></graphml>\n");
         aModel();
         publishedWeights();
         aProject();
@@ -140,6 +144,9 @@ class DroppedFilesTest {
                 java.util.Arrays.copyOf(packed("smiles\nCCO\n".repeat(500).getBytes(StandardCharsets.UTF_8)), 40));
         hostile.put("none.smi", "not a molecule\nneither is this\n".getBytes(StandardCharsets.UTF_8));
         hostile.put("noise.nt", noise);
+        hostile.put("noise.ttl", noise);
+        hostile.put("noise.graphml", noise);
+        hostile.put("page.graphml", "<html/>".getBytes(StandardCharsets.UTF_8));
         hostile.put("lonely.safetensors", noise);
         hostile.put("noise.pkl", noise);
         hostile.put("letter.docx", noise);

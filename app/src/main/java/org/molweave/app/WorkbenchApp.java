@@ -109,6 +109,7 @@ public final class WorkbenchApp extends Application {
         commands.addAll(predictions.commands());
         commands.addAll(augmentation.commands());
         commands.addAll(new KnowledgeCommands(knowledge, main::showPane).list());
+        commands.addAll(new GraphActions(workspace, stage, knowledge, augmentation).commands());
         commands.addAll(new EngineTools(workspace, main).commands());
         runs.showPanesBy(main::showPane);
         runs.makeProjectsBy(actions::projectForTable);

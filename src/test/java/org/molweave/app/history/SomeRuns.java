@@ -1,6 +1,7 @@
 package org.molweave.app.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,15 @@ public record SomeRuns(Path project) {
                 new RunEvent.Scalar("RMSE", "test", "seed 2", 10, 2),
                 new RunEvent.ArtifactSaved("metrics", "artifacts/metrics.json"),
                 new RunEvent.Finished("2026-11-24T12:00:10.000Z", false));
+    }
+
+    /// The databases that were moved aside.
+    public static List<Path> setAside(Path project) throws IOException {
+        try (var files = Files.list(project)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(Database.FILE + ".broken"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     static List<RunRow> reconciled(RunImporter importer) throws IOException {

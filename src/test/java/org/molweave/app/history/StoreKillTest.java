@@ -54,7 +54,7 @@ class StoreKillTest {
             List<RunRow> stored = store.rows();
             RunRow row = SomeRuns.reconciled(new RunImporter(project, store)).getFirst();
 
-            assertFalse(Files.exists(project.resolve(Database.FILE + ".broken")), "kill " + kill);
+            assertEquals(List.of(), SomeRuns.setAside(project), "kill " + kill);
             assertEquals(1, stored.size());
             assertEquals(RunStatus.RUNNING, row.status());
             Curve loss =

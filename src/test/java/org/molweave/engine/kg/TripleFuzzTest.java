@@ -34,6 +34,24 @@ final class TripleFuzzTest {
             <http://a/\\u00e9> <http://a/p> "1"^^<http://a/int> . # remark
             """;
 
+    private static final String TURTLE = """
+            @prefix e: <http://e.org/> .
+            e:Gas a e:State ; e:of e:Cl , "say \\"hi\\""@en , [ e:p ( 1 2.5 true ) ] .
+            <#k> e:p \"""two
+            lines\""" .
+            _:b e:q e:é .
+            """;
+    private static final String GRAPH_ML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+            <key id="r" for="edge" attr.name="relation" attr.type="string"><default>is</default></key>
+            <key id="n" for="node" attr.name="name" attr.type="string"/>
+            <graph edgedefault="directed"><node id="a"><data key="n">Größe &amp; Co</data></node>
+            <node id="b"><graph><node id="c"/></graph></node>
+            <edge source="a" target="b"><data key="r"><![CDATA[<p>]]></data></edge>
+            <edge source="b" target="c"/></graph></graphml>
+            """;
+
     @TempDir
     private Path folder;
 
@@ -56,9 +74,23 @@ final class TripleFuzzTest {
         fuzz(bytes.toByteArray(), 3);
     }
 
+    @Test
+    void brokenTurtle() {
+        fuzz(TURTLE.getBytes(StandardCharsets.UTF_8), 4, "broken.ttl");
+    }
+
+    @Test
+    void brokenGraphMl() {
+        fuzz(GRAPH_ML.getBytes(StandardCharsets.UTF_8), 5, "broken.graphml");
+    }
+
     private void fuzz(byte[] whole, int seed) {
+        fuzz(whole, seed, "broken");
+    }
+
+    private void fuzz(byte[] whole, int seed, String name) {
         var random = new SplittableRandom(seed);
-        Path file = folder.resolve("broken");
+        Path file = folder.resolve(name);
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 Files.write(file, Mutations.of(whole, random));

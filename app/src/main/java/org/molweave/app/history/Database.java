@@ -3,17 +3,20 @@ package org.molweave.app.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the database of a project, whatever state its file is in.
 ///
-/// A file of another version of the program, or a broken one, is moved aside (`history.mv.db.broken`) and a new one
-/// begun: all that it holds can be read again from the run directories. Where nothing can be written, the database
-/// lives in memory.
+/// A file of another version of the program, or a damaged one, is moved aside (`history.mv.db.broken-` and the time) and
+/// a new one begun: all that it holds can be read again from the run directories. Where nothing can be written, the
+/// database lives in memory.
 final class Database implements AutoCloseable {
 
     /// Raised with every change of the tables.
@@ -21,7 +24,7 @@ final class Database implements AutoCloseable {
 
     static final String FILE = "history.mv.db";
 
-    private static final int ALREADY_OPEN = 90020;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private static final String SCHEMA = """
             create table run(
@@ -51,10 +54,16 @@ final class Database implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
+    private final @Nullable Path setAside;
+
+    private Database(JdbcConnectionPool pool, @Nullable Path setAside) {
+        this.pool = pool;
+        this.setAside = setAside;
+        jdbi = Jdbi.create(pool);
+    }
 
     private Database(JdbcConnectionPool pool) {
-        this.pool = pool;
-        jdbi = Jdbi.create(pool);
+        this(pool, null);
     }
 
     static Database open(Path project) throws IOException {
@@ -63,25 +72,46 @@ final class Database implements AutoCloseable {
         if (!onDisk) {
             return created(new Database(pool("mem:history-" + Integer.toHexString(folder.hashCode()))));
         }
-        Path file = folder.resolve(FILE);
-        boolean existed = Files.exists(file);
-        Database database = new Database(pool("file:" + folder.resolve("history") + ";WRITE_DELAY=0"));
+        if (!Files.exists(folder.resolve(FILE))) {
+            return created(new Database(pool(folder)));
+        }
+        Database database = new Database(pool(folder));
         try {
-            if (!existed) {
-                return created(database);
-            }
             if (database.version() == VERSION) {
                 return database;
             }
-        } catch (JdbiException e) {
-            if (isInUse(e)) {
+        } catch (RuntimeException e) {
+            if (Damage.isInUse(e)) {
                 database.pool.dispose();
                 throw new StoreInUseException(folder);
             }
+            if (Damage.isFull(e)) {
+                database.abandon();
+                throw unwritable(e);
+            }
         }
         database.abandon();
-        Files.move(file, folder.resolve(FILE + ".broken"), StandardCopyOption.REPLACE_EXISTING);
-        return created(new Database(pool("file:" + folder.resolve("history") + ";WRITE_DELAY=0")));
+        return created(new Database(pool(folder), setAside(folder)));
+    }
+
+    /// Moves the file away, under a name with the time, and gives that name.
+    static Path setAside(Path project) throws IOException {
+        Path folder = project.toAbsolutePath().normalize();
+        String name = FILE + ".broken-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+        Path free = folder.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = folder.resolve(name + "-" + i);
+        }
+        return Files.move(folder.resolve(FILE), free);
+    }
+
+    private static JdbcConnectionPool pool(Path folder) {
+        return pool("file:" + folder.resolve("history") + ";WRITE_DELAY=0");
+    }
+
+    /// Where the file went that could not be used.
+    Optional<Path> findSetAside() {
+        return Optional.ofNullable(setAside);
     }
 
     Jdbi jdbi() {
@@ -96,26 +126,24 @@ final class Database implements AutoCloseable {
         try {
             database.jdbi.useHandle(handle -> handle.createScript(SCHEMA).execute());
             return database;
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             database.abandon();
-            throw new StoreException(
-                    "The history of runs cannot be stored (%s). Is the disk full?".formatted(reason(e)), e);
+            throw unwritable(e);
         }
+    }
+
+    private static StoreException unwritable(RuntimeException e) {
+        return new StoreException(
+                Damage.isFull(e)
+                        ? "The history of runs cannot be stored: the disk is full. Free some space, then read the runs again. The runs themselves are safe in their folders."
+                        : "The history of runs cannot be stored (%s).".formatted(reason(e)),
+                e);
     }
 
     private int version() {
         return jdbi.withHandle(handle -> handle.createQuery("select number from version")
                 .mapTo(Integer.class)
                 .one());
-    }
-
-    private static boolean isInUse(Throwable error) {
-        for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e instanceof SQLException sql && sql.getErrorCode() == ALREADY_OPEN) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The message at the bottom of a failure.
@@ -128,10 +156,10 @@ final class Database implements AutoCloseable {
     }
 
     /// Lets the file go without asking whether that is well done.
-    private void abandon() {
+    void abandon() {
         try {
             jdbi.useHandle(handle -> handle.execute("shutdown immediately"));
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
             // It never opened; then nothing holds the file.
         }
         pool.dispose();
@@ -141,8 +169,8 @@ final class Database implements AutoCloseable {
     public void close() {
         try {
             jdbi.useHandle(handle -> handle.execute("shutdown"));
-        } catch (JdbiException e) {
-            // A full disk, or closed already: the run directories hold everything.
+        } catch (RuntimeException e) {
+            // A full or broken disk, or closed already: the run directories hold everything.
         }
         pool.dispose();
     }

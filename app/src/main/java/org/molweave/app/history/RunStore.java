@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -15,14 +16,21 @@ import org.molweave.engine.run.RunEvent;
 import org.molweave.engine.run.RunHistory.CurveName;
 import org.molweave.engine.run.RunNotes;
 import org.molweave.engine.run.RunSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database of a project's runs: an index over their directories, which hold the truth.
 ///
 /// May be used by any thread; writers wait for each other. Every failure is an [IOException] for the user to read.
 public final class RunStore implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+
     private final Database database;
     private final Jdbi jdbi;
+
+    private volatile Runnable whenDamaged = () -> {};
+    private volatile boolean damaged;
 
     private RunStore(Database database) {
         this.database = database;
@@ -33,6 +41,22 @@ public final class RunStore implements AutoCloseable {
     /// Throws [StoreInUseException] where another window has it.
     public static RunStore open(Path project) throws IOException {
         return new RunStore(Database.open(project));
+    }
+
+    /// Where a file went that was damaged or of another version, if one was found.
+    public Optional<Path> findSetAside() {
+        return database.findSetAside();
+    }
+
+    /// Moves the file of a closed store away, because it is damaged; the next [#open] begins a new one. Gives its new
+    /// name.
+    public static Path setAside(Path project) throws IOException {
+        return Database.setAside(project);
+    }
+
+    /// What to do, once, when the database turns out to be damaged while it is open. Called by any thread.
+    public void whenDamaged(Runnable action) {
+        whenDamaged = action;
     }
 
     /// All runs, oldest first, as if no process were alive; the importer knows better.
@@ -192,19 +216,41 @@ public final class RunStore implements AutoCloseable {
         T ask();
     }
 
-    private static <T> T guarded(Question<T> question) throws IOException {
+    private <T> T guarded(Question<T> question) throws IOException {
         try {
             return question.ask();
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
+            if (Damage.isIn(e)) {
+                report(e);
+            } else if (!(e instanceof JdbiException) && !(e instanceof MVStoreException)) {
+                throw e;
+            }
             throw new StoreException(
-                    "The history of runs cannot be used (%s). Is the disk full? The runs themselves are safe in their folders."
-                            .formatted(Database.reason(e)),
+                    Damage.isFull(e)
+                            ? "The history of runs cannot be kept: the disk is full. Free some space, then read the runs again. The runs themselves are safe in their folders."
+                            : "The history of runs cannot be used (%s). The runs themselves are safe in their folders."
+                                    .formatted(Database.reason(e)),
                     e);
         }
     }
 
+    private void report(RuntimeException error) {
+        synchronized (this) {
+            if (damaged) {
+                return;
+            }
+            damaged = true;
+        }
+        LOG.warn("The database of the history is damaged.", error);
+        whenDamaged.run();
+    }
+
     @Override
     public void close() {
-        database.close();
+        if (damaged) {
+            database.abandon();
+        } else {
+            database.close();
+        }
     }
 }

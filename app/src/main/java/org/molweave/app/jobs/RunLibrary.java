@@ -3,6 +3,7 @@ package org.molweave.app.jobs;
 import static org.molweave.app.text.Text.tr;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.molweave.app.history.RunImporter;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.history.RunStore;
 import org.molweave.app.history.RunTailer;
+import org.molweave.app.history.StoreException;
 import org.molweave.app.history.Trash;
 import org.molweave.app.memory.MemoryPart;
 import org.molweave.app.project.Workspace;
@@ -41,6 +43,9 @@ public final class RunLibrary implements AutoCloseable {
     private static final Comparator<RunRow> BY_AGE =
             Comparator.comparing((RunRow row) -> row.facts().created()).thenComparing(RunRow::id);
 
+    /// Where a new database is damaged too, the disk is.
+    private static final int MOST_MENDS = 2;
+
     /// Estimated: a row with its settings, scores and texts is a hundred small objects.
     private static final int BYTES_OF_ROW = 8_000;
 
@@ -59,6 +64,7 @@ public final class RunLibrary implements AutoCloseable {
     private final List<RunImporter.Update> pending = new ArrayList<>();
     private @Nullable OpenHistory open;
     private @Nullable AutoCloseable turns;
+    private int mends;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
 
     public RunLibrary(Workspace workspace) {
@@ -84,7 +90,10 @@ public final class RunLibrary implements AutoCloseable {
                         tr("the history of runs"),
                         () -> (long) BYTES_OF_ROW * rows.size(),
                         tr("Throw runs away that nobody needs.")));
-        workspace.projectProperty().subscribe(this::show);
+        workspace.projectProperty().subscribe(project -> {
+            mends = 0;
+            show(project);
+        });
     }
 
     /// All runs, oldest first. Changed by this class only.
@@ -149,6 +158,9 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     private void failed(Throwable error) {
+        if (error instanceof StoreException store && store.isDamage() && mends <= MOST_MENDS) {
+            return; // being mended
+        }
         problem.set(org.molweave.app.notice.Notices.reason(error));
         workspace.notices().error(tr("The history of runs cannot be shown."), error);
     }
@@ -159,7 +171,42 @@ public final class RunLibrary implements AutoCloseable {
             return;
         }
         open = history;
+        history.store().whenDamaged(() -> workspace.background().show(() -> mend(history)));
+        history.store().findSetAside().ifPresent(this::say);
         workspace.background().run(history::stored, stored -> first(history, stored), this::failed);
+    }
+
+    private void say(Path setAside) {
+        workspace
+                .notices()
+                .warn(
+                        tr("The history of runs could not be used and is read again from the runs."),
+                        tr("Nothing is lost. The file it was in is kept as %s.", setAside.getFileName()));
+    }
+
+    /// The database turned out to be damaged while it was open: it makes room for a new one.
+    private void mend(OpenHistory history) {
+        Project project = workspace.project();
+        if (!isOpen(history) || project == null || ++mends > MOST_MENDS) {
+            return;
+        }
+        stopTurns();
+        open = null;
+        ready.set(false);
+        workspace
+                .background()
+                .run(
+                        () -> {
+                            history.close();
+                            return RunStore.setAside(history.project());
+                        },
+                        kept -> {
+                            say(kept);
+                            if (project.equals(workspace.project())) {
+                                show(project);
+                            }
+                        },
+                        this::failed);
     }
 
     private void first(OpenHistory history, List<RunRow> stored) {

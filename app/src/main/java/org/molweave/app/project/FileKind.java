@@ -45,7 +45,7 @@ public enum FileKind {
         String ending = ending(packed ? name.substring(0, name.length() - 3) : name);
         return switch (ending) {
             case "csv", "smi", "smiles", "sdf", "sd", "mol" -> MOLECULES;
-            case "nt", "ttl", "triples" -> KNOWLEDGE;
+            case "nt", "ttl", "turtle", "graphml", "triples" -> KNOWLEDGE;
             case "safetensors", "npz", "pkl", "pt", "pth" -> MODEL;
             case "svg", "pdf", "png" -> FIGURE;
             case "tsv", "txt", "tab" -> looksLikeTriples(path, packed) ? KNOWLEDGE : MOLECULES;

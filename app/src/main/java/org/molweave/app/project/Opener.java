@@ -17,6 +17,7 @@ import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
 import org.molweave.engine.data.ReadListener;
 import org.molweave.engine.data.ReadOptions;
+import org.molweave.engine.kg.BadLine;
 import org.molweave.engine.kg.TripleFiles;
 import org.molweave.engine.query.PublishedModels;
 import org.molweave.engine.run.Json;
@@ -64,7 +65,7 @@ public final class Opener {
                         .warn(
                                 Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
                                 Text.tr("It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol,"
-                                        + " also .gz), triples (.tsv .nt), models (.safetensors .npz .pkl) and"
+                                        + " also .gz), knowledge graphs (.tsv .nt .ttl .graphml), models (.safetensors .npz .pkl) and"
                                         + " figures that it exported itself."));
         }
     }
@@ -211,8 +212,23 @@ public final class Opener {
                 .start(
                         Text.tr("Reading %s", file.getFileName()),
                         _ -> knowledge(file),
-                        workspace.knowledgeProperty()::set,
+                        this::show,
                         error -> workspace.notices().error(Text.tr("%s cannot be read.", file.getFileName()), error));
+    }
+
+    private void show(KnowledgeFile knowledge) {
+        workspace.knowledgeProperty().set(knowledge);
+        if (!knowledge.badLines().isEmpty()) {
+            BadLine first = knowledge.badLines().getFirst();
+            workspace
+                    .notices()
+                    .warn(
+                            Text.tr(
+                                    "%s: %,d facts; not all of the file could be used.",
+                                    knowledge.file().getFileName(),
+                                    knowledge.graph().triples().size()),
+                            Text.tr("Line %d: %s", first.line(), first.reason()));
+        }
     }
 
     /// Reads a file of triples, whether it is about elements or not.

@@ -71,7 +71,7 @@ public final class Welcome extends ScrollPane {
                         "welcome-knowledge",
                         "graph",
                         Text.tr("Open a knowledge graph"),
-                        Text.tr("Triples of any kind: .tsv .nt"),
+                        Text.tr("Triples of any kind: .tsv .nt .ttl .graphml"),
                         actions::openKnowledge));
         tiles.setId("welcome-tiles");
         tiles.setAlignment(Pos.CENTER);

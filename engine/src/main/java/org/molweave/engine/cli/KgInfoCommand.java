@@ -22,7 +22,7 @@ final class KgInfoCommand implements Callable<Integer> {
 
     private static final int MOST_SIZES = 20;
 
-    @Parameters(paramLabel = "FILE", description = "Triples: TSV or N-Triples, also .gz.")
+    @Parameters(paramLabel = "FILE", description = "Triples: TSV, N-Triples, Turtle or GraphML, also .gz.")
     Path file = Path.of("");
 
     private final Console console;

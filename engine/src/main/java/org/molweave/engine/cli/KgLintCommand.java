@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  molweave kg lint my-project/kg/elements.tsv"})
 final class KgLintCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "Triples: TSV or N-Triples, also .gz.")
+    @Parameters(paramLabel = "FILE", description = "Triples: TSV, N-Triples, Turtle or GraphML, also .gz.")
     Path file = Path.of("");
 
     private final Console console;

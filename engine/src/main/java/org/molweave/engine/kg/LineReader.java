@@ -1,50 +1,37 @@
 package org.molweave.engine.kg;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads lines of a text file, packed or not, without ever holding more than one line of bounded length.
 final class LineReader implements AutoCloseable {
 
-    /// Longer lines are cut here and reported.
+    /// Longer lines are cut here and reported, unless the reader was made for others.
     static final int LONGEST_LINE = 1 << 16;
 
-    private static final long LARGEST_TEXT = 2L << 30;
-    private static final long LARGEST_UNSUSPECTED = 16L << 20;
-    private static final int LARGEST_RATIO = 150;
-
     private final Path file;
+    private final int longestLine;
     private final InputStream input;
-    private final long packedSize;
     private byte[] line = new byte[256];
     private int length;
     private long lineNumber;
-    private long bytesRead;
     private boolean tooLong;
 
     LineReader(Path file) throws IOException {
+        this(file, LONGEST_LINE);
+    }
+
+    LineReader(Path file, int longestLine) throws IOException {
         this.file = file;
-        packedSize = Math.max(1, Files.size(file));
-        var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        raw.mark(2);
-        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        try {
-            input = packed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+        this.longestLine = longestLine;
+        input = new UnpackedInput(file);
     }
 
     /// The next line without its end, or null at the end of the file. Text that is no UTF-8 comes with `\uFFFD` in it.
@@ -58,10 +45,8 @@ final class LineReader implements AutoCloseable {
         }
         lineNumber++;
         for (; b >= 0 && b != '\n'; b = input.read()) {
-            count();
             append(b);
         }
-        count();
         if (length > 0 && line[length - 1] == '\r') {
             length--;
         }
@@ -73,7 +58,7 @@ final class LineReader implements AutoCloseable {
         return lineNumber;
     }
 
-    /// Whether that line was longer than [#LONGEST_LINE] and is cut.
+    /// Whether that line was longer than it may be and is cut.
     boolean wasTooLong() {
         return tooLong;
     }
@@ -89,7 +74,7 @@ final class LineReader implements AutoCloseable {
                     "%s is no text: line %d has a zero byte. Triples are read from UTF-8 text, one on each line."
                             .formatted(file.getFileName(), lineNumber));
         }
-        if (length == LONGEST_LINE) {
+        if (length == longestLine) {
             tooLong = true;
             return;
         }
@@ -97,16 +82,6 @@ final class LineReader implements AutoCloseable {
             line = Arrays.copyOf(line, 2 * length);
         }
         line[length++] = (byte) b;
-    }
-
-    private void count() throws TripleFileException {
-        bytesRead++;
-        boolean bomb = bytesRead > LARGEST_UNSUSPECTED && bytesRead / packedSize > LARGEST_RATIO;
-        if (bomb || bytesRead > LARGEST_TEXT) {
-            throw new TripleFileException(
-                    "%s was not read to its end: it unpacks to more than %d MB from %d bytes. Unpack it yourself if you trust it."
-                            .formatted(file.getFileName(), bytesRead >> 20, packedSize));
-        }
     }
 
     private String decoded() {

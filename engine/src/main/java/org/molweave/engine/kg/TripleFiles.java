@@ -9,14 +9,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes triples of any knowledge graph: three fields separated by blanks or tabs, with or without a header
-/// line (KCL-SPEC 1.1), or N-Triples; plain or gzip. The form is found from the content.
+/// line (KCL-SPEC 1.1), N-Triples, Turtle or [GraphML][GraphMl]; plain or gzip. The form is found from the content and
+/// from the endings `.ttl` and `.graphml`.
 ///
-/// A bad line never stops the reading; it is collected with its number and the reason.
+/// A bad line is collected with its number and the reason. It never stops the reading, except in Turtle and
+/// GraphML, where what comes next cannot be told from the rest of the mistake.
 public final class TripleFiles {
+
+    private static final Pattern TURTLE_NAME = Pattern.compile("(?i).*\\.(ttl|turtle)(\\.gz)?");
+    private static final Pattern TURTLE_START =
+            Pattern.compile("(?i)\\s*(@?prefix\\s+[^\\s:<>]*:|@?base)\\s*<[^<>]*>.*");
 
     private TripleFiles() {}
 
@@ -25,8 +32,8 @@ public final class TripleFiles {
         if (Files.isDirectory(file)) {
             throw new TripleFileException("%s is a folder; a file of triples is needed.".formatted(file));
         }
-        try (LineReader lines = new LineReader(file)) {
-            return new TripleReading(file, lines).read();
+        try {
+            return GraphMl.isNamedSo(file) ? GraphMl.read(file).triples() : isTurtle(file) ? turtle(file) : lines(file);
         } catch (TripleFileException e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -35,6 +42,32 @@ public final class TripleFiles {
             throw new TripleFileException(
                     "%s could not be read to its end (%s). Is it damaged or locked?".formatted(file, e.getMessage()),
                     e);
+        }
+    }
+
+    private static TripleFile lines(Path file) throws IOException {
+        try (LineReader lines = new LineReader(file)) {
+            return new TripleReading(file, lines).read();
+        }
+    }
+
+    private static TripleFile turtle(Path file) throws IOException {
+        try (LineReader lines = new LineReader(file, TurtleReading.LONGEST_LINE)) {
+            return new TurtleReading(file, lines).read();
+        }
+    }
+
+    /// By its name, or by the prefixes that Turtle begins with.
+    private static boolean isTurtle(Path file) throws IOException {
+        if (TURTLE_NAME.matcher(file.toString()).matches()) {
+            return true;
+        }
+        try (LineReader lines = new LineReader(file)) {
+            String line = lines.next();
+            while (line != null && (line.isBlank() || line.startsWith("#"))) {
+                line = lines.next();
+            }
+            return line != null && TURTLE_START.matcher(line).matches();
         }
     }
 

@@ -3,16 +3,22 @@ package org.molweave.app.pane.knowledge;
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.pane.knowledge.TripleQuery.Field;
 import org.molweave.app.pane.knowledge.TripleQuery.Sort;
 import org.molweave.app.pane.knowledge.TriplesModel.Scope;
+import org.molweave.app.pane.knowledge.explore.Drawn;
 import org.molweave.app.pane.knowledge.explore.Scene;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.Selection;
@@ -20,8 +26,13 @@ import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
 import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.GraphMl;
+import org.molweave.engine.kg.GraphMlFile;
 import org.molweave.engine.kg.KnowledgeGraph;
 import org.molweave.engine.kg.Triple;
+import org.molweave.engine.kg.TripleFiles;
+import org.molweave.viz.graph.Place;
+import org.molweave.viz.graph.Viewpoint;
 
 class KnowledgeModelTest {
 
@@ -164,6 +175,79 @@ class KnowledgeModelTest {
 
         assertEquals(5, model.selectedTriple());
         assertTrue(drawn().containsAll(Set.of("Gas", "He")), drawn().toString());
+    }
+
+    @Test
+    void aFigureBringsItsEntitiesBack() {
+        model.look("Period2");
+        int carbon = requireNonNull(model.explorer().index()).findEntity("C").orElseThrow();
+        model.explorer().expand(carbon);
+        model.explorer().move(Map.of(carbon, new Place(7, -3)));
+        model.explorer().filter().toggle("isStateOf", false);
+        Drawn shown = model.explorer().scene().drawn();
+        Map<String, String> told = model.provenance(new Viewpoint(1, 2, 30), false);
+        model.explorer().filter().showAll();
+        model.look("He");
+        assertNotEquals(shown, model.explorer().scene().drawn());
+
+        List<String> missing = model.restore(told);
+
+        assertEquals(List.of(), missing);
+        assertEquals(shown, model.explorer().scene().drawn());
+        assertEquals(
+                Set.of("isStateOf"), model.explorer().filter().hiddenRelationsProperty().get());
+        assertEquals(new Viewpoint(1, 2, 30), model.views().wantedProperty().get());
+        assertEquals(
+                Set.of("Period2"), workspace.selection().entitiesProperty().get());
+    }
+
+    @Test
+    void aFigureOfAnotherVersionShowsWhatIsLeftAndSaysSo() {
+        model.look("Gas");
+        Map<String, String> told = model.provenance(new Viewpoint(0, 0, 1), true);
+        workspace.knowledgeProperty().set(file(KnowledgeGraph.of("less.tsv", List.of(new Triple("Gas", "isStateOf", "O")))));
+
+        assertEquals(List.of("1 of its 3 entities are not in the graph."), model.restore(told));
+        assertEquals(Set.of("Gas", "O"), drawn());
+        assertEquals(List.of("The figure does not say which entities it shows."), model.restore(Map.of()));
+    }
+
+    @Test
+    void whatIsSeenAndTheWholeGraphAreExported() {
+        model.look("Period2");
+        model.explorer().filter().toggle("isStateOf", false);
+
+        GraphMlFile seen = model.seen();
+        GraphMlFile whole = model.whole();
+
+        assertEquals(
+                Set.of("Period2", "O", "C"),
+                seen.nodes().stream().map(GraphMlFile.Node::name).collect(java.util.stream.Collectors.toSet()));
+        assertEquals(
+                List.of("isPeriodOf", "isPeriodOf"),
+                seen.edges().stream().map(GraphMlFile.Edge::relation).toList());
+        assertEquals(6, whole.edges().size());
+        assertEquals(6, whole.nodes().size());
+        assertEquals(seen.places().keySet(), whole.places().keySet());
+    }
+
+    @Test
+    void aGraphMlFileOpensAsItWasDrawnAndKeepsItsWeights(@TempDir Path folder) throws IOException {
+        model.look("Period2");
+        Path file = folder.resolve("drawn.graphml");
+        GraphMlFile drawn = model.whole();
+        List<GraphMlFile.Edge> weighted = drawn.edges().stream()
+                .map(edge -> new GraphMlFile.Edge(edge.source(), edge.relation(), edge.target(), 0.25, 0))
+                .toList();
+        try (var out = Files.newOutputStream(file)) {
+            GraphMl.write(out, GraphMlFile.of("drawn", drawn.nodes(), weighted));
+        }
+
+        workspace.knowledgeProperty().set(KnowledgeFile.of(file, TripleFiles.read(file)));
+
+        assertEquals(Set.of("Period2", "O", "C"), drawn());
+        assertEquals(drawn.nodes(), model.whole().nodes());
+        assertEquals(weighted, model.whole().edges());
     }
 
     @Test

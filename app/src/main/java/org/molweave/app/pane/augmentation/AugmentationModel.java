@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +36,7 @@ import org.molweave.engine.chem.Smiles;
 import org.molweave.engine.chem.SmilesException;
 import org.molweave.engine.graph.AttentionTable;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
+import org.molweave.engine.kg.GraphMlFile;
 import org.molweave.engine.kg.Omission;
 import org.molweave.viz.figure.Provenance;
 import org.molweave.viz.graph.GraphPicture;
@@ -263,6 +265,14 @@ public final class AugmentationModel {
 
     private static void flip(BooleanProperty property) {
         property.set(!property.get());
+    }
+
+    /// The whole augmented graph, to be written: atoms `C1`, `O2`, … at their places in the structure, attributes
+    /// around
+    /// them, bonds and facts with the attention of the model where it is shown. Empty while there is none.
+    public Optional<GraphMlFile> graphMl() {
+        Augmented now = augmented.get();
+        return now == null ? Optional.empty() : Optional.of(AugmentedNetwork.of(now, weights.get()));
     }
 
     /// Where a figure of the view comes from.

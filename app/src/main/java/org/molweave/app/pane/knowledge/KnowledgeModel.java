@@ -1,14 +1,17 @@
 package org.molweave.app.pane.knowledge;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.pane.knowledge.explore.ExplorerModel;
@@ -33,14 +37,26 @@ import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Latest;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Element;
+import org.molweave.engine.kg.GraphMl;
+import org.molweave.engine.kg.GraphMlFile;
 import org.molweave.engine.kg.KnowledgeGraphLint.Finding;
 import org.molweave.engine.kg.KnowledgeIndex;
 import org.molweave.engine.kg.KnowledgeShape;
+import org.molweave.engine.kg.Triple;
+import org.molweave.viz.figure.Provenance;
+import org.molweave.viz.graph.GraphLayout;
+import org.molweave.viz.graph.Place;
+import org.molweave.viz.graph.Viewpoint;
 
 /// What the pane "Knowledge graph" shows: the open graph, the part of it that is drawn, what of it is selected, and
 /// what
 /// is known about it as a whole.
 public final class KnowledgeModel {
+
+    private static final String PICTURE = "picture";
+    private static final String FITTED = "fitted";
+    private static final String SELECTION = "selectedEntities";
+    private static final String RELATIONS = "selectedRelations";
 
     private final Workspace workspace;
     private final ExplorerModel explorer;
@@ -59,6 +75,7 @@ public final class KnowledgeModel {
     private final ReadOnlyIntegerWrapper pictureRequests = new ReadOnlyIntegerWrapper(this, "pictureRequests", 0);
     private final ReadOnlyIntegerWrapper selectedTriple = new ReadOnlyIntegerWrapper(this, "selectedTriple", -1);
     private @Nullable SavedView carried;
+    private @Nullable Map<String, String> fromFigure;
     private boolean choosing;
 
     /// A graph with all that is computed about it once.
@@ -69,6 +86,7 @@ public final class KnowledgeModel {
             Names names,
             List<Finding> findings,
             List<SavedView> views,
+            @Nullable GraphMlFile source,
             String problem) {
 
         static Opened of(KnowledgeFile file) {
@@ -80,7 +98,21 @@ public final class KnowledgeModel {
             } catch (IOException e) {
                 problem = Notices.reason(e); // The graph is worth seeing without them.
             }
-            return new Opened(file, index, KnowledgeShape.of(index), Names.of(file), file.lint(), views, problem);
+            return new Opened(
+                    file, index, KnowledgeShape.of(index), Names.of(file), file.lint(), views, source(file), problem);
+        }
+
+        /// What a GraphML file says beyond its facts: places and weights.
+        private static @Nullable GraphMlFile source(KnowledgeFile file) {
+            if (!GraphMl.isNamedSo(file.file())) {
+                return null;
+            }
+            try {
+                GraphMlFile source = GraphMl.read(file.file());
+                return source.edges().size() == file.graph().triples().size() ? source : null;
+            } catch (IOException e) {
+                return null; // It was just read; who changed it meanwhile may open it again.
+            }
         }
     }
 
@@ -115,6 +147,11 @@ public final class KnowledgeModel {
     /// The open graph; null while there is none or it is being read.
     ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// Whether a graph is open and read.
+    public ObservableBooleanValue isOpen() {
+        return opened.isNotNull();
     }
 
     @Nullable
@@ -180,8 +217,8 @@ public final class KnowledgeModel {
         views.open(null, List.of());
         if (file == null) {
             opening.cancel();
-            message.set(Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt), or choose File,"
-                    + " Open a file."));
+            message.set(Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt, .ttl, .graphml), or"
+                    + " choose File, Open a file."));
             return;
         }
         message.set(Text.tr("Reading %s …", file.graph().name()));
@@ -204,14 +241,86 @@ public final class KnowledgeModel {
         }
         SavedView picture = carried;
         carried = null;
-        if (picture != null) {
+        Map<String, String> figure = fromFigure;
+        fromFigure = null;
+        SavedView shown = figure == null
+                ? null
+                : SavedView.parse(figure.getOrDefault(PICTURE, "")).orElse(null);
+        if (figure != null && shown != null) {
+            draw(shown, figure);
+        } else if (picture != null) {
             views.carryOver(picture);
         } else if (now.views().isEmpty()) {
-            begin(now);
+            if (!placed(now)) {
+                begin(now);
+            }
         } else {
             views.show(now.views().getLast());
         }
         select();
+    }
+
+    /// As the file itself says where its entities lie, which GraphML may; false where it does not.
+    private boolean placed(Opened now) {
+        Map<String, double[]> places = now.source() == null ? Map.of() : now.source().places();
+        if (places.isEmpty()
+                || places.size() > GraphLayout.MOST_NODES
+                || now.index().triples() > ExplorerModel.MOST_EDGES) {
+            return false;
+        }
+        String name = now.index().graph().name();
+        views.showWhole(new SavedView(name, places, Map.of(), Set.of(), 0, new double[] {0, 0, 1}));
+        return true;
+    }
+
+    /// What is seen of the graph, to be written: entities with their places, facts with the weights of its file.
+    public GraphMlFile seen() {
+        Opened now = Objects.requireNonNull(opened.get());
+        KnowledgeIndex index = now.index();
+        Set<String> hidden = explorer.hiddenProperty().get();
+        List<GraphMlFile.Node> nodes = new ArrayList<>();
+        Set<Integer> drawn = new HashSet<>();
+        explorer.scene().drawn().places().forEach((entity, place) -> {
+            if (!hidden.contains(Scene.id(entity))) {
+                drawn.add(entity);
+                nodes.add(new GraphMlFile.Node(index.entity(entity), place.x(), place.y(), Map.of()));
+            }
+        });
+        int[] triples = Arrays.stream(explorer.scene().triples())
+                .filter(triple -> !hidden.contains(Scene.edgeId(triple)))
+                .filter(triple -> drawn.contains(index.headOf(triple)) && drawn.contains(index.tailOf(triple)))
+                .toArray();
+        return GraphMlFile.of(index.graph().name(), nodes, edges(now, triples));
+    }
+
+    /// All of the graph, to be written; what is drawn has its place.
+    public GraphMlFile whole() {
+        Opened now = Objects.requireNonNull(opened.get());
+        KnowledgeIndex index = now.index();
+        Map<Integer, Place> places = explorer.scene().drawn().places();
+        List<GraphMlFile.Node> nodes = new ArrayList<>();
+        for (int entity = 0; entity < index.entities(); entity++) {
+            Place place = places.get(entity);
+            nodes.add(new GraphMlFile.Node(
+                    index.entity(entity),
+                    place == null ? Double.NaN : place.x(),
+                    place == null ? Double.NaN : place.y(),
+                    Map.of()));
+        }
+        int[] triples = IntStream.range(0, index.triples()).toArray();
+        return GraphMlFile.of(index.graph().name(), nodes, edges(now, triples));
+    }
+
+    private static List<GraphMlFile.Edge> edges(Opened now, int[] triples) {
+        List<GraphMlFile.Edge> weighted =
+                now.source() == null ? List.of() : now.source().edges();
+        List<GraphMlFile.Edge> edges = new ArrayList<>(triples.length);
+        for (int triple : triples) {
+            Triple fact = now.index().graph().triples().get(triple);
+            double weight = weighted.isEmpty() ? Double.NaN : weighted.get(triple).weight();
+            edges.add(new GraphMlFile.Edge(fact.head(), fact.relation(), fact.tail(), weight, 0));
+        }
+        return edges;
     }
 
     /// With what is selected, or with carbon, or with the best connected entity.
@@ -397,6 +506,51 @@ public final class KnowledgeModel {
             return false;
         }
         return entities.equals(new HashSet<>(List.of(index.headOf(triple), index.tailOf(triple))));
+    }
+
+    /// Where a figure of the picture comes from, and what it shows: entities with their places and who brought them,
+    /// filters, selection, and the part that is looked at.
+    Map<String, String> provenance(Viewpoint viewpoint, boolean fitted) {
+        Map<String, String> told = provenance();
+        SavedView picture = views.picture(Text.tr("of a figure"), viewpoint);
+        if (picture != null) {
+            told.put(PICTURE, picture.text());
+            told.put(FITTED, String.valueOf(fitted));
+            told.put(SELECTION, Provenance.of(workspace.selection().entitiesProperty().get()));
+            told.put(RELATIONS, Provenance.of(workspace.selection().relationsProperty().get()));
+        }
+        return told;
+    }
+
+    /// Draws what a figure showed, as soon as its graph is read. Returns what cannot be shown again.
+    List<String> restore(Map<String, String> told) {
+        SavedView picture = SavedView.parse(told.getOrDefault(PICTURE, "")).orElse(null);
+        if (picture == null) {
+            return List.of(Text.tr("The figure does not say which entities it shows."));
+        }
+        Opened now = opened.get();
+        if (now == null) {
+            fromFigure = told;
+            return workspace.knowledge() == null
+                    ? List.of(Text.tr("The knowledge graph of the figure is not open."))
+                    : List.of();
+        }
+        draw(picture, told);
+        int missing = picture.missing(now.index());
+        return missing == 0
+                ? List.of()
+                : List.of(Text.tr("%,d of its %,d entities are not in the graph.", missing, picture.places().size()));
+    }
+
+    private void draw(SavedView picture, Map<String, String> told) {
+        if (Boolean.parseBoolean(told.getOrDefault(FITTED, ""))) {
+            views.showWhole(picture);
+        } else {
+            views.show(picture);
+        }
+        Selection selection = workspace.selection();
+        selection.relationsProperty().set(Set.copyOf(Provenance.names(told.getOrDefault(RELATIONS, ""))));
+        selection.entitiesProperty().set(Set.copyOf(Provenance.names(told.getOrDefault(SELECTION, ""))));
     }
 
     /// Where a figure of the picture comes from.

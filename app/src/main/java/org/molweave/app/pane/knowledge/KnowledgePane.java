@@ -131,8 +131,17 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
 
     @Override
     public Optional<Figure> figure() {
-        graph.describeFigure(tr("Knowledge graph"), model.provenance());
+        graph.describeFigure(
+                tr("Knowledge graph"), model.provenance(graph.viewpointProperty().get(), graph.isFitted()));
         return graph.figure();
+    }
+
+    @Override
+    public List<String> restore(Map<String, String> provenance) {
+        if (bar.layoutProperty().get() == Arrangement.TABLES) {
+            bar.layoutProperty().set(Arrangement.BOTH);
+        }
+        return model.restore(provenance);
     }
 
     GraphView graph() {
@@ -155,7 +164,7 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
         model.explorer().fitsProperty().subscribe(_ -> graph.fit());
         model.views().wantedProperty().subscribe(viewpoint -> {
             if (viewpoint != null) {
-                graph.viewpointProperty().set(viewpoint);
+                graph.look(viewpoint);
             }
         });
         graph.setOnMoved(before -> moved(List.copyOf(before.keySet())));

@@ -42,7 +42,7 @@ public final class ExplorerModel {
     public static final int CAP = 50;
 
     /// More edges than this are no picture.
-    static final int MOST_EDGES = 60_000;
+    public static final int MOST_EDGES = 60_000;
 
     /// What takes longer is asked about.
     private static final double LONG = 3;

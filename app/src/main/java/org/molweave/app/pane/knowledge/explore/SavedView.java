@@ -1,12 +1,16 @@
 package org.molweave.app.pane.knowledge.explore;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.molweave.engine.kg.KnowledgeIndex;
+import org.molweave.engine.run.Json;
 import org.molweave.viz.graph.Place;
 import org.molweave.viz.graph.Viewpoint;
 
@@ -55,6 +59,28 @@ public record SavedView(
             bringing.put(by, numbers);
         }));
         return new Drawn(found, bringing);
+    }
+
+    /// On one line, for the metadata of a figure.
+    public String text() {
+        return Json.line(this);
+    }
+
+    /// What [#text] wrote; empty where it is anything else.
+    public static Optional<SavedView> parse(String text) {
+        try {
+            SavedView view = new JsonMapper().readValue(text, SavedView.class);
+            return view != null && view.isWhole() ? Optional.of(view) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// How many of its entities a graph lacks.
+    public int missing(KnowledgeIndex index) {
+        return (int) places.keySet().stream()
+                .filter(entity -> index.findEntity(entity).isEmpty())
+                .count();
     }
 
     Viewpoint look() {

@@ -84,23 +84,37 @@ public final class ViewsModel {
 
     /// Draws a view as it was left.
     public void show(SavedView view) {
+        show(view, () -> {
+            wanted.set(null);
+            wanted.set(view.look());
+        });
+    }
+
+    /// Draws a view as it was left, and looks at all of it.
+    public void showWhole(SavedView view) {
+        show(view, explorer::fit);
+    }
+
+    private void show(SavedView view, Runnable then) {
         KnowledgeIndex index = explorer.index();
         if (index != null) {
             explorer.filter().hiddenRelationsProperty().set(java.util.Set.copyOf(view.hiddenRelations()));
             explorer.filter().leastDegreeProperty().set(view.leastDegree());
-            explorer.restore(view.name(), view.drawn(index), () -> {
-                wanted.set(null);
-                wanted.set(view.look());
-            });
+            explorer.restore(view.name(), view.drawn(index), then);
         }
     }
 
     /// The picture as it is, to be shown again in another version of the graph.
     public @Nullable SavedView picture() {
+        return picture("", new Viewpoint(0, 0, 1));
+    }
+
+    /// The picture as it is looked at.
+    public @Nullable SavedView picture(String name, Viewpoint viewpoint) {
         KnowledgeIndex index = explorer.index();
         return index == null || explorer.scene().drawn().isEmpty()
                 ? null
-                : SavedView.of("", index, explorer.scene().drawn(), explorer.filter(), new Viewpoint(0, 0, 1));
+                : SavedView.of(name, index, explorer.scene().drawn(), explorer.filter(), viewpoint);
     }
 
     /// Draws a picture of another version; the viewpoint stays.

@@ -92,7 +92,7 @@ final class Versions {
 
     /// Writes an edited graph and, beside it, what it was made from and how.
     static KnowledgeFile write(Path folder, String name, KnowledgeFile parent, List<Edit> edits) throws IOException {
-        boolean nTriples = parent.file().toString().matches(".*\\.(nt|ttl)(\\.gz)?");
+        boolean nTriples = parent.file().toString().matches(".*\\.(nt|ttl|turtle)(\\.gz)?");
         Path file = free(folder, name, nTriples ? ".nt" : ".tsv");
         KnowledgeGraph graph = edited(String.valueOf(file.getFileName()), parent.graph(), edits);
         if (graph.triples().isEmpty()) {
