@@ -87,14 +87,17 @@ class DamagedHistoryTest {
             }
 
             assertEquals("", library.problemProperty().get(), what);
-            // H2 does not notice every byte that changed within a text.
+            // H2 does not notice every byte that changed: within a text, or within the points of a curve.
             assertEquals(
                     rows.stream().map(RunRow::id).toList(),
                     library.rows().stream().map(RunRow::id).toList(),
                     what);
+            boolean rebuilt = !SomeRuns.setAside(folder).isEmpty();
             for (RunRow row : rows) {
-                var curves = library.store().orElseThrow().curves(row.id());
-                assertEquals(STEPS, requireNonNull(curves.get(LOSS), what).size(), what);
+                int points = requireNonNull(
+                                library.store().orElseThrow().curves(row.id()).get(LOSS), what)
+                        .size();
+                assertTrue(rebuilt ? points == STEPS : points <= STEPS, what + ": " + points);
             }
         }
         List<Path> kept = SomeRuns.setAside(folder);
@@ -107,8 +110,9 @@ class DamagedHistoryTest {
             return false;
         }
         assertEquals(
-                List.of("The history of runs could not be used and is read again from the runs. Nothing is lost. The file"
-                        + " it was in is kept as " + kept.getFirst().getFileName() + "."),
+                List.of(
+                        "The history of runs could not be used and is read again from the runs. Nothing is lost. The file"
+                                + " it was in is kept as " + kept.getFirst().getFileName() + "."),
                 said,
                 what);
         return true;
@@ -125,7 +129,10 @@ class DamagedHistoryTest {
         files.put("one byte", new byte[] {'H'});
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             assertTrue(survives(file.getKey(), file.getValue()), file.getKey());
-            assertArrayEquals(file.getValue(), Files.readAllBytes(SomeRuns.setAside(folder).getFirst()), file.getKey());
+            assertArrayEquals(
+                    file.getValue(),
+                    Files.readAllBytes(SomeRuns.setAside(folder).getFirst()),
+                    file.getKey());
         }
     }
 

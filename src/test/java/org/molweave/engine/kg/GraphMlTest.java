@@ -52,7 +52,8 @@ final class GraphMlTest {
                 read.edges().stream()
                         .map(edge -> new Edge(edge.source(), edge.relation(), edge.target(), edge.weight(), 0))
                         .toList());
-        assertEquals(List.of(13L, 14L, 15L), read.edges().stream().map(Edge::line).toList());
+        assertEquals(
+                List.of(13L, 14L, 15L), read.edges().stream().map(Edge::line).toList());
         assertEquals(List.of(), read.problems());
     }
 
@@ -106,7 +107,9 @@ final class GraphMlTest {
 
         assertEquals(1, read.triples().graph().triples().size());
         assertEquals(3, read.badLines());
-        assertEquals(List.of(9L, 10L, 8L), read.problems().stream().map(BadLine::line).toList());
+        assertEquals(
+                List.of(9L, 10L, 8L),
+                read.problems().stream().map(BadLine::line).toList());
         assertEquals("The edge has no target.", read.problems().getFirst().reason());
         assertEquals(
                 "The edge has no attribute “Predicate”, which names the relation of the others."
@@ -126,15 +129,15 @@ final class GraphMlTest {
     @Test
     void nothingOutsideTheFileIsRead() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "TOP SECRET");
-        String attack = """
-                <?xml version="1.0"?>
-                <!DOCTYPE graphml [<!ENTITY secret SYSTEM "%s"><!ENTITY a "aaaaaaaaaa">
-                <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
-                <graphml><graph><edge source="x" target="y"/>
-                <node id="n"><data key="name">&%s;</data></node></graph></graphml>
-                """;
         for (String entity : List.of("secret", "b")) {
-            Path file = Files.writeString(folder.resolve("k.graphml"), attack.formatted(secret.toUri(), entity));
+            String attack = """
+                    <?xml version="1.0"?>
+                    <!DOCTYPE graphml [<!ENTITY secret SYSTEM "%s"><!ENTITY a "aaaaaaaaaa">
+                    <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                    <graphml><graph><edge source="x" target="y"/>
+                    <node id="n"><data key="name">&%s;</data></node></graph></graphml>
+                    """.formatted(secret.toUri(), entity);
+            Path file = Files.writeString(folder.resolve("k.graphml"), attack);
 
             GraphMlFile read = GraphMl.read(file);
 
@@ -173,8 +176,8 @@ final class GraphMlTest {
 
     private void refused(String reason, String text) {
         Path file = folder.resolve("made.graphml");
-        var thrown = assertThrows(
-                TripleFileException.class, () -> TripleFiles.read(Files.writeString(file, text)), reason);
+        var thrown =
+                assertThrows(TripleFileException.class, () -> TripleFiles.read(Files.writeString(file, text)), reason);
         assertTrue(String.valueOf(thrown.getMessage()).contains(reason), thrown.getMessage());
     }
 }

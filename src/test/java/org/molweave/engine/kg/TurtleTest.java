@@ -49,7 +49,8 @@ final class TurtleTest {
 
     @Test
     void listsAndLongTextsAreRead() throws IOException {
-        TripleFile file = read("@prefix e: <http://e.org/> .\ne:a e:p ( 1 e:b ) .\ne:a e:q \"\"\"two\n\"lines\" \"\"\" .\n");
+        TripleFile file =
+                read("@prefix e: <http://e.org/> .\ne:a e:p ( 1 e:b ) .\ne:a e:q \"\"\"two\n\"lines\" \"\"\" .\n");
 
         String rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
         assertEquals(
@@ -141,7 +142,8 @@ final class TurtleTest {
     @Test
     void textThatIsNoUtf8EndsTheReading() throws IOException {
         Path file = folder.resolve("k.ttl");
-        byte[] text = "@prefix e: <http://e.org/> .\ne:a e:p e:b .\ne:a e:p \"\u00e9\" .\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text = "@prefix e: <http://e.org/> .\ne:a e:p e:b .\ne:a e:p \"\u00e9\" .\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, text);
 
         TripleFile read = TripleFiles.read(file);

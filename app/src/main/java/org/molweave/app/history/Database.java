@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the database of a project, whatever state its file is in.
 ///
-/// A file of another version of the program, or a damaged one, is moved aside (`history.mv.db.broken-` and the time) and
+/// A file of another version of the program, or a damaged one, is moved aside (`history.mv.db.broken-` and the time)
+/// and
 /// a new one begun: all that it holds can be read again from the run directories. Where nothing can be written, the
 /// database lives in memory.
 final class Database implements AutoCloseable {
@@ -97,7 +98,8 @@ final class Database implements AutoCloseable {
     /// Moves the file away, under a name with the time, and gives that name.
     static Path setAside(Path project) throws IOException {
         Path folder = project.toAbsolutePath().normalize();
-        String name = FILE + ".broken-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+        String name =
+                FILE + ".broken-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
         Path free = folder.resolve(name);
         for (int i = 2; Files.exists(free); i++) {
             free = folder.resolve(name + "-" + i);
