@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.notice.Notice;
 import org.molweave.app.project.Selection;
 import org.molweave.viz.palette.Theme;
+import software.coley.bentofx.control.Header;
 
 /// The window as a whole, without a display.
 class ShellTest {
@@ -101,5 +105,50 @@ class ShellTest {
         assertTrue(notice.text().contains("notes.docx"), notice.text());
         assertFalse(notice.detail().isEmpty());
         assertNotNull(window.find("#notices", javafx.scene.Node.class));
+    }
+
+    @Test
+    void tabsThatFindNoRoomAreNotCutAndTheSelectedOneIsSeen() throws Exception {
+        window.fire("view.molecules");
+        window.until(() -> arrows() > 0);
+        assertFalse(heads().contains("Errors"), "the window is wide enough for all tabs");
+
+        window.fire("view.errors");
+        window.until(() -> heads().contains("Errors"));
+        assertEquals(List.of(), cut());
+
+        window.robot().interact(() -> window.stage().setWidth(920));
+        window.fire("view.training");
+        window.until(() -> heads().contains("Training") && cut().isEmpty());
+        assertTrue(heads().contains("Errors"));
+    }
+
+    private long arrows() {
+        return window.robot().lookup(".list-button").queryAll().stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
+    private List<Node> shownHeads() {
+        return window.robot().lookup(".header").queryAll().stream()
+                .filter(node -> node instanceof Header && node.isVisible())
+                .toList();
+    }
+
+    private List<String> heads() {
+        return shownHeads().stream()
+                .map(head -> ((Header) head).getDockable().getTitle())
+                .toList();
+    }
+
+    private List<String> cut() {
+        return shownHeads().stream()
+                .filter(head -> {
+                    Bounds own = head.localToScene(head.getLayoutBounds());
+                    Bounds row = head.getParent().localToScene(head.getParent().getLayoutBounds());
+                    return own.getMinX() < row.getMinX() - 1 || own.getMaxX() > row.getMaxX() + 1;
+                })
+                .map(head -> ((Header) head).getDockable().getTitle())
+                .toList();
     }
 }

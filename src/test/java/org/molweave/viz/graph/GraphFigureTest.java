@@ -1,6 +1,7 @@
 package org.molweave.viz.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -74,5 +75,37 @@ class GraphFigureTest {
                     svg.labels().get(i).x(),
                     0.5);
         }
+    }
+
+    @Test
+    void labelsThatTheEdgeWouldCutAreShortened() throws Exception {
+        String name = "electronegativity 2.2 to 3.7 Pauling";
+        var right = new Node("r", 2, 1, name, new Look(Shape.DOT, SIZE, RED, Side.RIGHT), name, 0);
+        var left = new Node("l", -2, -1, name, new Look(Shape.DOT, SIZE, RED, Side.LEFT), name, 0);
+        var shown = new Shown(Set.of(), Set.of(), Set.of(), 0, true);
+        var figure = new GraphFigure(
+                "graph",
+                400,
+                300,
+                Map.of(),
+                new GraphPicture(List.of(right, left), List.of()),
+                shown,
+                new Viewpoint(0, 0, 40));
+        Path file = folder.resolve("narrow.svg");
+        FigureFormat.SVG.write(
+                file,
+                Page.of(figure, FigurePreset.SCREEN.settings(Theme.LIGHT)),
+                new FigureMetadata("graph", "1", "2026-11-28T20:00:00Z", Map.of()));
+
+        SvgReader svg = SvgReader.of(file);
+
+        for (String text : svg.texts()) {
+            assertTrue(text.endsWith("…") && text.startsWith("electroneg"), text);
+        }
+        assertEquals(2, svg.texts().size());
+        // The node lies 80 pixels left of the middle; its label begins behind the edge of the picture.
+        assertTrue(
+                svg.labels().getLast().x() >= 3,
+                "The label begins at " + svg.labels().getLast().x());
     }
 }

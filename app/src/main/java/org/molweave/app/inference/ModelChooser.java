@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -47,8 +48,8 @@ public final class ModelChooser extends ComboBox<ModelChooser.Item> {
         setPrefWidth(280);
         setMaxWidth(Double.MAX_VALUE);
         setVisibleRowCount(14);
-        setCellFactory(_ -> new Cell());
-        setButtonCell(new Cell());
+        setCellFactory(_ -> new Cell(true));
+        setButtonCell(new Cell(false));
         setOnShowing(_ -> model.refresh());
         model.offered().addListener((ListChangeListener<OfferedModel>) _ -> update());
         model.chosenProperty().subscribe(_ -> update());
@@ -102,14 +103,28 @@ public final class ModelChooser extends ComboBox<ModelChooser.Item> {
     /// The title, and what is known of the model on the right.
     private static final class Cell extends ListCell<Item> {
 
+        private static final double ROOMY = 200;
+
         private final Label title = new Label();
         private final Label detail = new Label();
         private final HBox box = new HBox(8);
+        private final boolean listed;
 
-        Cell() {
+        /// In the closed box there is no room to spare: `listed` cells show the detail, the other one has it as a
+        /// tooltip.
+        Cell(boolean listed) {
+            this.listed = listed;
             detail.getStyleClass().add("muted");
             detail.setMinWidth(USE_PREF_SIZE);
-            title.setMinWidth(40);
+            if (listed) {
+                title.setMinWidth(40);
+            } else {
+                // The detail gives way first, then the title is cut with an ellipsis.
+                detail.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+                detail.managedProperty().bind(detail.visibleProperty());
+                title.setMinWidth(0);
+                box.setMinWidth(0);
+            }
             title.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(title, Priority.ALWAYS);
         }
@@ -139,7 +154,13 @@ public final class ModelChooser extends ComboBox<ModelChooser.Item> {
                                     }),
                             title,
                             detail);
-            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            box.setAlignment(Pos.CENTER_LEFT);
+            if (!listed) {
+                setTooltip(
+                        item instanceof Item.Offered
+                                ? new Tooltip("%s · %s".formatted(title.getText(), detail.getText()))
+                                : null);
+            }
             setGraphic(box);
         }
 

@@ -11,8 +11,11 @@ import org.molweave.engine.kg.KnowledgeRules;
 import org.molweave.engine.kg.RelationRule;
 
 /// Names of relations and attributes as a person would write them: `isRadiusOf` is "radius", and `Radius3`
-/// is "Radius 65–75 pm" where the rules of the graph are known, else "Radius 3".
+/// is "Radius 65–75 pm" where the rules of the graph are known, else "Radius 3". A range of atomic numbers has whole
+/// ends: `Weight2` is "Weight Z 3–10".
 public final class FactNames {
+
+    private static final String ATOMIC_NUMBER = "atomic_number";
 
     private static final String BOUNDARIES = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])|_";
 
@@ -80,6 +83,9 @@ public final class FactNames {
 
     private static String range(RelationRule.Bins bins, int bin) {
         List<Double> edges = bins.edges();
+        if (isAtomicNumber(bins.quantity())) {
+            return wholeRange(edges, bin);
+        }
         // A unit of several words explains how a value was found, and would only make the name long.
         String given = bins.quantity().unit();
         String unit = given == null || given.isBlank() || given.contains(" ") ? "" : " " + given;
@@ -93,6 +99,30 @@ public final class FactNames {
         double to = edges.get(bin - 1);
         String dash = from < 0 || to < 0 ? " to " : "–";
         return "%s%s%s%s".formatted(number(from), dash, number(to), unit);
+    }
+
+    private static boolean isAtomicNumber(RelationRule.Quantity quantity) {
+        return quantity.column().equals(ATOMIC_NUMBER) && quantity.factor() == 1 && quantity.offset() == 0;
+    }
+
+    /// The atomic numbers in a bin: those from its lower edge to below its upper edge.
+    private static String wholeRange(List<Double> edges, int bin) {
+        if (bin == 1) {
+            return "Z < %d".formatted(firstFrom(edges.getFirst()));
+        }
+        long first = firstFrom(edges.get(bin - 2));
+        if (bin == edges.size() + 1) {
+            return "Z ≥ %d".formatted(first);
+        }
+        long last = firstFrom(edges.get(bin - 1)) - 1;
+        if (first > last) {
+            return "no Z"; // Two edges between the same two numbers.
+        }
+        return first == last ? "Z %d".formatted(first) : "Z %d–%d".formatted(first, last);
+    }
+
+    private static long firstFrom(double edge) {
+        return (long) Math.ceil(edge);
     }
 
     /// Four digits that matter.

@@ -85,14 +85,7 @@ public final class Opener {
         start.project().warnings().forEach(warning -> workspace.notices().warn(warning, ""));
         start.knowledge().ifPresent(this::openKnowledge);
         Session session = start.session();
-        start.molecules()
-                .ifPresent(molecules -> openMolecules(molecules, () -> {
-                    if (session.hasSelection()) {
-                        session.select(workspace);
-                    } else {
-                        workspace.focusRow(0);
-                    }
-                }));
+        start.molecules().ifPresent(molecules -> openMolecules(molecules, () -> session.show(workspace)));
         workspace.selection().runsProperty().set(session.runs());
         start.model().ifPresent(workspace.modelProperty()::set);
     }

@@ -15,7 +15,7 @@ import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
 
 /// What was open and selected in a project when it was last looked at. It lies in the project as `session.json`, so
-/// that it moves with it. Paths are as in a recipe; empty means nothing.
+/// that it moves with it. Paths are as in a recipe; empty means nothing. `look` came later; older files have none.
 ///
 /// `focusRow` is -1 for a molecule that is not in the table. `rows` are the selected ones as bits. `properties` is null
 /// where they are guessed.
@@ -32,11 +32,13 @@ record Session(
         String model,
         String modelRun,
         String modelTitle,
-        String knowledge) {
+        String knowledge,
+        TableLook look) {
 
     static final String FILE = "session.json";
 
-    private static final Session NONE = new Session(1, "", "", null, "", -1, "", "", List.of(), "", "", "", "");
+    private static final Session NONE =
+            new Session(1, "", "", null, "", -1, "", "", List.of(), "", "", "", "", TableLook.ALL);
 
     /// A file may lack what a newer program writes.
     Session {
@@ -50,6 +52,7 @@ record Session(
         modelRun = orEmpty(modelRun);
         modelTitle = orEmpty(modelTitle);
         knowledge = orEmpty(knowledge);
+        look = look == null ? TableLook.ALL : look;
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -77,7 +80,8 @@ record Session(
                 model == null ? "" : relative(project, model.checkpoint()),
                 model == null ? "" : model.run(),
                 model == null ? "" : model.title(),
-                knowledge == null ? "" : relative(project, knowledge.file()));
+                knowledge == null ? "" : relative(project, knowledge.file()),
+                workspace.tableLookProperty().get());
     }
 
     private static String relative(Project project, Path file) {
@@ -116,7 +120,8 @@ record Session(
                 "",
                 "",
                 "",
-                "");
+                "",
+                TableLook.ALL);
     }
 
     void write(Path project) throws IOException {
@@ -147,8 +152,17 @@ record Session(
         return model.isEmpty() ? Optional.empty() : ModelChoice.find(project.resolve(model), modelRun, modelTitle);
     }
 
-    /// Selects again what was selected, as far as it is still there.
-    void select(Workspace workspace) {
+    /// Shows the table as it was looked at, and selects again what was selected, as far as it is still there.
+    void show(Workspace workspace) {
+        workspace.tableLookProperty().set(look);
+        if (hasSelection()) {
+            select(workspace);
+        } else {
+            workspace.focusRow(0);
+        }
+    }
+
+    private void select(Workspace workspace) {
         Selection selection = workspace.selection();
         MoleculeTable now = workspace.table();
         int size = now == null ? 0 : now.size();
@@ -168,11 +182,25 @@ record Session(
 
     /// For another table than the one it was made with.
     Session withoutRows() {
-        return new Session(format, "", "", null, "", -1, focusSmiles, "", runs, model, modelRun, modelTitle, knowledge);
+        return new Session(
+                format,
+                "",
+                "",
+                null,
+                "",
+                -1,
+                focusSmiles,
+                "",
+                runs,
+                model,
+                modelRun,
+                modelTitle,
+                knowledge,
+                TableLook.ALL);
     }
 
     /// Whether anything of molecules is to be selected again.
-    boolean hasSelection() {
+    private boolean hasSelection() {
         return focusRow >= 0 || !focusSmiles.isEmpty();
     }
 

@@ -28,6 +28,7 @@ public final class SessionKeeper implements AutoCloseable {
         workspace.selection().focusProperty().subscribe(_ -> changed());
         workspace.selection().rowsProperty().subscribe(_ -> changed());
         workspace.selection().runsProperty().subscribe(_ -> changed());
+        workspace.tableLookProperty().subscribe(_ -> changed());
     }
 
     private void changed() {

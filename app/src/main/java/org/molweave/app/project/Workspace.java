@@ -29,7 +29,7 @@ public final class Workspace {
     private final ObjectProperty<@Nullable MoleculeTable> table = new SimpleObjectProperty<>(this, "table");
     private final ObjectProperty<@Nullable KnowledgeFile> knowledge = new SimpleObjectProperty<>(this, "knowledge");
     private final ObjectProperty<@Nullable ModelChoice> model = new SimpleObjectProperty<>(this, "model");
-
+    private final ObjectProperty<TableLook> tableLook = new SimpleObjectProperty<>(this, "tableLook", TableLook.ALL);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
     public Workspace(Background background) {
@@ -93,6 +93,11 @@ public final class Workspace {
 
     public @Nullable MoleculeTable table() {
         return table.get();
+    }
+
+    /// How the open molecules are looked at.
+    public ObjectProperty<TableLook> tableLookProperty() {
+        return tableLook;
     }
 
     /// The open knowledge graph.

@@ -45,6 +45,7 @@ final class Dock {
         this.listener = listener;
         node.setId("dock");
         bento.stageBuilding().setSceneFactory(FloatingWindow::scene);
+        bento.controlsBuilding().setHeadersFactory(TabHeaders::new);
         for (Pane pane : all) {
             panes.put(pane.id(), pane);
             dockables.put(pane.id(), dockable(pane));

@@ -153,6 +153,12 @@ public final class MainWindow {
             stage.setX(saved.x());
             stage.setY(saved.y());
             stage.setMaximized(saved.maximised());
+        } else {
+            // With its frame, which the size of the scene is without.
+            stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
+            stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
+            stage.setWidth(width);
+            stage.setHeight(height);
         }
         stage.setMinWidth(Math.min(900, screen.getWidth()));
         stage.setMinHeight(Math.min(600, screen.getHeight()));

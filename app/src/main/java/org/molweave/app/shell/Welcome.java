@@ -88,7 +88,7 @@ public final class Welcome extends ScrollPane {
         hint.getStyleClass().add("muted");
         recent.setId("welcome-recent");
         recent.setAlignment(Pos.TOP_LEFT);
-        recent.setMaxWidth(760);
+        recent.setMaxWidth(910); // As wide as the tiles.
         var page = new VBox(28, heading, tiles, links, hint, recent);
         page.setAlignment(Pos.CENTER);
         page.getStyleClass().add("welcome-page");

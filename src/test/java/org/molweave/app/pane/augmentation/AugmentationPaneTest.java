@@ -1,6 +1,7 @@
 package org.molweave.app.pane.augmentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.molweave.viz.graph.Place;
 import org.molweave.viz.palette.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The pane as a person uses it, without a display.
 class AugmentationPaneTest {
@@ -101,5 +105,37 @@ class AugmentationPaneTest {
         assertEquals("CCO", figure.provenance().get("smiles"));
         assertEquals(AugmentedTest.FACTS.sha256(), figure.provenance().get("knowledge"));
         assertTrue(figure.height() > 0);
+    }
+
+    @Test
+    void inALowPaneRelationsFoldToOneRowUntilTheyAreUnfolded() {
+        type("CCO");
+        double twoRows = heightOfRelations(150, 700);
+        assertFalse(unfold().isVisible());
+
+        double folded = heightOfRelations(150, 420);
+        assertTrue(folded < 0.7 * twoRows, "%s of %s pixels".formatted(folded, twoRows));
+        assertTrue(unfold().isVisible());
+
+        robot.interact(() -> unfold().fire());
+        assertEquals(twoRows, heightOfRelations(150, 420), 1);
+    }
+
+    private ToggleButton unfold() {
+        return robot.lookup("#augmentation-relations-unfold").queryAs(ToggleButton.class);
+    }
+
+    private double heightOfRelations(double width, double height) {
+        var pane = robot.lookup(node -> node instanceof AugmentationPane).queryAs(AugmentationPane.class);
+        robot.interact(() -> {
+            pane.getScene().getWindow().setWidth(width);
+            pane.getScene().getWindow().setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+        });
+        return robot.lookup("#augmentation-relations").queryAs(Region.class).getHeight();
     }
 }

@@ -161,7 +161,7 @@ class KnowledgeModelTest {
         assertArrayEquals(new int[] {1, 3}, triples.rows().rows());
 
         triples.scopeProperty().set(Scope.ALL);
-        model.explorer().filter().toggle("isPeriodOf", false);
+        model.explorer().filter().toggle("isPeriodOf", "period", false);
         triples.sortProperty().set(new Sort(Field.TAIL, true));
         assertArrayEquals(new int[] {0, 4, 5, 1}, triples.rows().rows());
     }

@@ -33,7 +33,7 @@ class MoleculesModelTest {
         assertEquals(List.of(0, 1, 2, 3, 4, 5), model.rows());
         assertEquals("6 of 6", model.countProperty().get());
         assertEquals(
-                "six.csv · 6 molecules · 1 measured value",
+                "six.csv · 6 molecules · 1 measured property",
                 model.headerProperty().get());
     }
 

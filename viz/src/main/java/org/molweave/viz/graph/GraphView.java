@@ -1,6 +1,7 @@
 package org.molweave.viz.graph;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -374,22 +375,20 @@ public final class GraphView extends StackPane implements FigureSource {
         if (places.isEmpty()) {
             return new Viewpoint(0, 0, 40);
         }
+        if (places.size() <= MANY) {
+            List<Fit.Item> items = picture.get().nodes().stream()
+                    .map(node -> new Fit.Item(placeOf(node.id()), Overlay.Reach.of(node, ink)))
+                    .toList();
+            return new Fit(items, width, height).at(maxScale());
+        }
+        // Of many nodes only few are named, so that room for all names would be wasted.
         double left = places.values().stream().mapToDouble(Place::x).min().orElse(0);
         double right = places.values().stream().mapToDouble(Place::x).max().orElse(0);
         double bottom = places.values().stream().mapToDouble(Place::y).min().orElse(0);
         double top = places.values().stream().mapToDouble(Place::y).max().orElse(0);
-        double[] margins = margins(width, height);
-        double roomX = Math.max(width - 2 * margins[0], width / 3);
-        double roomY = Math.max(height - 2 * margins[1], height / 3);
-        double scale = Math.min(roomX / (right - left), roomY / (top - bottom));
+        double share = 1 - 2 * FRAME;
+        double scale = Math.min(share * width / (right - left), share * height / (top - bottom));
         return new Viewpoint((left + right) / 2, (bottom + top) / 2, Math.min(scale, maxScale()));
-    }
-
-    /// Of many nodes only few are named, so that room for all names would be wasted.
-    private double[] margins(double width, double height) {
-        return places.size() <= MANY
-                ? Overlay.margins(picture.get(), ink)
-                : new double[] {width * FRAME, height * FRAME};
     }
 
     /// A single node has no size, and two atoms shall not fill the window.

@@ -35,6 +35,12 @@ final class Overlay {
     private static final double LINE_HEIGHT = 13.5;
     private static final double GAP = 5;
 
+    /// Room that labels leave to the edge of the view.
+    private static final double EDGE = 4;
+
+    /// Less than this of a name says nothing; it is then cut by the edge as everything else.
+    private static final double LEAST_NAME = 36;
+
     /// What is drawn, and where on how large a surface it lies.
     record Frame(
             GraphPicture picture,
@@ -217,7 +223,8 @@ final class Overlay {
         }
         double base = box.y + 0.85 * TEXT_SIZE;
         String colour = frame.theme.text();
-        for (String line : lines(node)) {
+        for (String whole : lines(node)) {
+            String line = shortened(whole, room(node), bold);
             double width = ink.width(line, TEXT_SIZE, bold);
             ink.text(line, left(node, width), base, TEXT_SIZE, bold, style.toned(colour, mood));
             base += LINE_HEIGHT;
@@ -226,7 +233,7 @@ final class Overlay {
     }
 
     private Box box(Node node) {
-        double width = textWidth(node, ink);
+        double width = Math.min(textWidth(node, ink), room(node));
         double height = height(node);
         return new Box(left(node, width), middle(node, height) - height / 2, width, height);
     }
@@ -257,6 +264,30 @@ final class Overlay {
         };
     }
 
+    /// From a node to the edge of the view on the side of its label.
+    private double room(Node node) {
+        double x = frame.x(node.id());
+        double away = node.look().size() / 2 + GAP + EDGE;
+        double room = switch (node.look().side()) {
+            case LEFT -> x - away;
+            case RIGHT -> frame.width - x - away;
+            case CENTRE, ABOVE, BELOW -> Double.MAX_VALUE;
+        };
+        return room < LEAST_NAME ? Double.MAX_VALUE : room;
+    }
+
+    /// As much of the text as finds room; the tooltip tells the whole.
+    private String shortened(String text, double room, boolean bold) {
+        if (ink.width(text, TEXT_SIZE, bold) <= room) {
+            return text;
+        }
+        int end = text.length() - 1;
+        while (end > 1 && ink.width(text.substring(0, end).strip() + "…", TEXT_SIZE, bold) > room) {
+            end--;
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
     private double middle(Node node, double height) {
         double y = frame.y(node.id());
         double away = node.look().size() / 2 + GAP / 2 + height / 2;
@@ -282,20 +313,20 @@ final class Overlay {
         return x > -10 && y > -10 && x < frame.width + 10 && y < frame.height + 10;
     }
 
-    /// How far labels reach beyond the nodes of a picture: left and right, above and below.
-    static double[] margins(GraphPicture picture, Ink ink) {
-        double side = 0;
-        double upright = 0;
-        for (Node node : picture.nodes()) {
+    /// How far a node with its label reaches from its place, in pixels. What the graph library draws by its own units
+    /// has only its label.
+    record Reach(double left, double right, double upright) {
+
+        static Reach of(Node node, Ink ink) {
             boolean beside = node.look().side() == Side.LEFT || node.look().side() == Side.RIGHT;
-            double textWidth = node.look().shape() == Shape.BLANK ? 0 : textWidth(node, ink);
-            side = Math.max(side, beside ? textWidth + GAP + node.look().size() : textWidth / 2);
-            upright = Math.max(
-                    upright,
-                    beside
-                            ? height(node)
-                            : 1.5 * height(node) + GAP + node.look().size());
+            double size = node.look().size();
+            double text = node.look().shape() == Shape.BLANK ? 0 : textWidth(node, ink);
+            double upright = (beside ? height(node) : 1.5 * height(node) + GAP + size) + 10;
+            return switch (node.look().side()) {
+                case LEFT -> new Reach(text + GAP + size + 6, size, upright);
+                case RIGHT -> new Reach(size, text + GAP + size + 6, upright);
+                case CENTRE, ABOVE, BELOW -> new Reach(text / 2 + 14, text / 2 + 14, upright);
+            };
         }
-        return new double[] {side + 14, upright + 10};
     }
 }

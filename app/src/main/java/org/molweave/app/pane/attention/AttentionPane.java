@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -32,6 +33,7 @@ import org.molweave.viz.figure.FigureSource;
 public final class AttentionPane extends BorderPane implements FigureSource {
 
     private static final String NUMBERS = "numbers";
+    private static final double NARROW = 330;
 
     private final AttentionModel model;
     private final CardsPane cards = new CardsPane();
@@ -49,7 +51,15 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         explanation.getStyleClass().addAll("muted", "attention-explanation");
         explanation.setWrapText(true);
         explanation.textProperty().bind(model.explanationProperty());
-        explanation.setMinHeight(USE_PREF_SIZE);
+        // The drawing with its colours comes first: where there is little room, the words are scrolled.
+        var words = new ScrollPane(explanation);
+        words.setFitToWidth(true);
+        words.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        words.setFocusTraversable(false);
+        words.prefHeightProperty().bind(explanation.heightProperty().add(2));
+        words.setMinHeight(36);
+        words.setMaxHeight(USE_PREF_SIZE);
+        VBox.setVgrow(words, Priority.ALWAYS);
         var empty = new Label();
         empty.setId("attention-empty");
         empty.getStyleClass().add("empty-text");
@@ -58,8 +68,11 @@ public final class AttentionPane extends BorderPane implements FigureSource {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        var picture = new Drawings(scroll, explanation);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(140);
+        scroll.setPrefHeight(220);
+        var picture = new Drawings(scroll, words);
+        // The words have their whole height or give way, so that this is the one that grows.
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
         picture.visibleProperty().bind(model.messageProperty().isEmpty());
         var split = new SplitPane(new StackPane(picture, empty), rankings());
         split.setOrientation(Orientation.VERTICAL);
@@ -86,8 +99,8 @@ public final class AttentionPane extends BorderPane implements FigureSource {
     /// The drawings with what they show below.
     private final class Drawings extends VBox implements FigureSource {
 
-        Drawings(Node scroll, Label explanation) {
-            super(scroll, explanation);
+        Drawings(Node scroll, Node words) {
+            super(scroll, words);
         }
 
         @Override
@@ -162,7 +175,13 @@ public final class AttentionPane extends BorderPane implements FigureSource {
                 Text.tr("Whole table"),
                 Text.tr("Show the attention over the open table, by relation and element"));
         set.selectedProperty().bindBidirectional(model.showsSetProperty());
-        var bar = new FlowPane(6, 4, set, atomValues(), steps(), even, numbers, pin);
+        // In a narrow pane the drawing needs the room more than words that the tooltips tell, too.
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < NARROW;
+            set.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            even.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        });
+        var bar = new FlowPane(6, 4, set, even, numbers, pin, atomValues(), steps());
         // The others are about the molecule in focus alone.
         for (Node node : bar.getChildren()) {
             if (!node.equals(set) && !node.equals(even)) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 final class CardsPane extends Pane {
 
     private static final double NARROWEST = 230;
-    private static final double LOWEST = 210;
+    private static final double LOWEST = 140;
     private static final double GAP = 8;
 
     void show(List<? extends Node> cards) {

@@ -33,7 +33,7 @@ final class PictureCard extends VBox {
         HBox.setHgrow(atoms, Priority.ALWAYS);
         HBox.setHgrow(bonds, Priority.ALWAYS);
         for (ColourBar bar : List.of(atoms, bonds)) {
-            bar.setPrefWidth(100);
+            bar.setPrefWidth(180);
             bar.setMaxWidth(Double.MAX_VALUE);
         }
         getChildren().setAll(title, view, new HBox(16, atoms, bonds));

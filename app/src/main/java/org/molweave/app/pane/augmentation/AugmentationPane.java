@@ -38,6 +38,7 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final String VIEWPOINT = "viewpoint";
     private static final double WIDE = 860;
+    private static final double LOW = 520;
     private static final double FACTS = 280;
 
     private final AugmentationModel model;
@@ -60,7 +61,9 @@ public final class AugmentationPane extends BorderPane implements FigureSource {
                         .toExternalForm());
         bindGraph();
         split.getItems().add(centre());
-        setTop(new VBox(bar(), problem, new RelationChips(model)));
+        var relations = new RelationStrip(new RelationChips(model));
+        relations.lowProperty().bind(heightProperty().map(height -> height.doubleValue() < LOW));
+        setTop(new VBox(bar(), problem, relations));
         setCenter(split);
         setBottom(new AttentionBar(model));
         factsButton.selectedProperty().subscribe(this::showFacts);

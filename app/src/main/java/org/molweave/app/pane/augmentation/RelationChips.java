@@ -18,11 +18,21 @@ final class RelationChips extends FlowPane {
     private final AugmentationModel model;
     private final Button all = new Button(Text.tr("All"));
 
+    /// Of one row of chips.
+    double rowHeight() {
+        return all.prefHeight(-1);
+    }
+
+    /// Whether there is anything to show.
+    boolean isEmpty() {
+        return getChildren().isEmpty();
+    }
+
     RelationChips(AugmentationModel model) {
         super(4, 4);
         this.model = model;
         setId("augmentation-relations");
-        getStyleClass().add("pane-bar");
+        setMinHeight(0);
         all.setId("augmentation-relations-all");
         all.getStyleClass().add("chip");
         all.setTooltip(new Tooltip(Text.tr("Show the facts of all relations")));

@@ -3,7 +3,7 @@ package org.molweave.app.pane.augmentation;
 /// The size of the view in pixels, and what it means for the ring of attributes.
 record Room(double width, double height) {
 
-    private static final double TWO_LINES = 31;
+    private static final double TWO_LINES = 28;
     private static final double NARROW_LABEL = 150;
     private static final double WIDE_LABEL = 215;
     private static final double MARGINS = 48;

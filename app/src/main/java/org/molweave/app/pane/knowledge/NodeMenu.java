@@ -100,10 +100,10 @@ final class NodeMenu {
                                 tr("Show only %s", name),
                                 () -> model.explorer()
                                         .filter()
-                                        .showOnly(relation, index.graph().relations())),
+                                        .showOnly(relation, name, index.graph().relations())),
                         item(
                                 tr("Hide %s", name),
-                                () -> model.explorer().filter().toggle(relation, false)));
+                                () -> model.explorer().filter().toggle(relation, name, false)));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -98,12 +100,14 @@ final class RelationBar extends FlowPane {
         chip.setAccessibleText(tr("%s, %d facts drawn", shown, count));
         chip.setTooltip(new Tooltip(
                 tr("%s: %,d facts drawn\nClick to show or hide, Shift-click to show it alone", name, count)));
-        chip.setOnMouseClicked(event -> {
-            if (event.isShiftDown()) {
-                filter().showOnly(name, index.graph().relations());
+        // Before the button hears of it: one click is one change.
+        chip.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.isShiftDown() && event.getButton() == MouseButton.PRIMARY) {
+                event.consume();
+                filter().showOnly(name, shown, index.graph().relations());
             }
         });
-        chip.setOnAction(_ -> filter().toggle(name, chip.isSelected()));
+        chip.setOnAction(_ -> filter().toggle(name, shown, chip.isSelected()));
         return chip;
     }
 

@@ -121,7 +121,8 @@ final class StatisticsView extends BorderPane {
             String relation = nameOf(row.getValue());
             var shown = new SimpleBooleanProperty(
                     !filter().hiddenRelationsProperty().get().contains(relation));
-            shown.subscribe((_, now) -> filter().toggle(relation, now));
+            shown.subscribe((_, now) ->
+                    filter().toggle(relation, model.explorer().names().relation(relation), now));
             return shown;
         });
         column.setCellFactory(_ -> new CheckBoxTableCell<>());

@@ -47,8 +47,11 @@ public final class MoleculePane extends BorderPane implements FigureSource {
         facts.setId("molecule-facts");
         facts.setStyle("-fx-padding: 4px 12px 12px 12px;");
         var names = new ColumnConstraints();
-        names.setMinWidth(ColumnConstraints.CONSTRAIN_TO_PREF);
-        facts.getColumnConstraints().setAll(names, new ColumnConstraints());
+        names.setMinWidth(50);
+        var values = new ColumnConstraints();
+        values.setMinWidth(90);
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().setAll(names, values);
         model.factsProperty().subscribe(this::show);
         var scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
@@ -126,6 +129,7 @@ public final class MoleculePane extends BorderPane implements FigureSource {
             Fact fact = known.get(i);
             var name = new Label(fact.name());
             name.getStyleClass().add("muted");
+            name.setWrapText(true);
             var value = new Label(fact.value());
             value.setWrapText(true);
             if (fact.source() == MoleculeModel.Source.PREDICTED) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
+import org.molweave.app.project.TableLook;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.undo.Change;
 import org.molweave.engine.chem.Smiles;
@@ -128,6 +130,25 @@ public final class BadRowsModel {
             leftOut.add(row);
         } else {
             leftOut.remove(row);
+        }
+        update();
+    }
+
+    /// Those that were taken off the list, in their order.
+    List<TableLook.LeftOut> leftOut() {
+        return leftOut.stream()
+                .map(row -> new TableLook.LeftOut(row.line(), row.reason()))
+                .sorted(Comparator.comparingLong(TableLook.LeftOut::line).thenComparing(TableLook.LeftOut::reason))
+                .toList();
+    }
+
+    /// Takes these off the list, and no others: as they were when the project was open last.
+    void leaveOutAgain(Set<TableLook.LeftOut> rows) {
+        leftOut.clear();
+        if (shown != null) {
+            shown.dataset().badRows().stream()
+                    .filter(row -> rows.contains(new TableLook.LeftOut(row.line(), row.reason())))
+                    .forEach(leftOut::add);
         }
         update();
     }

@@ -59,7 +59,7 @@ final class FilterBar extends VBox {
         model.filters().addListener((ListChangeListener<Filter>) change -> {
             while (change.next()) {
                 if (!change.wasReplaced()) {
-                    edited = change.wasAdded() ? change.getFrom() : -1;
+                    edited = change.wasAdded() && !model.isRestoring() ? change.getFrom() : -1;
                     showEditor();
                 }
             }

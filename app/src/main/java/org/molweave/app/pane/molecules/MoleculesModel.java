@@ -49,6 +49,7 @@ public final class MoleculesModel {
     private final RowSelection selection;
     private final BadRowsModel badRows;
     private final ColumnsModel columnChoice;
+    private final KeptLook kept;
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(this, "face", Face.TABLE);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<Filter> filters = FXCollections.observableArrayList();
@@ -106,6 +107,7 @@ public final class MoleculesModel {
             dropWhatIsGone();
             ask();
         });
+        kept = new KeptLook(workspace, this);
     }
 
     /// The rows that are shown.
@@ -152,6 +154,11 @@ public final class MoleculesModel {
     /// All of them must be met. Changing the list asks anew.
     public ObservableList<Filter> filters() {
         return filters;
+    }
+
+    /// Whether the filters change because they come back with a project.
+    boolean isRestoring() {
+        return kept.isShowing();
     }
 
     public ObjectProperty<Sort> sortProperty() {
@@ -354,7 +361,7 @@ public final class MoleculesModel {
             parts.add(classes == 1 ? tr("1 class") : tr("%d classes", classes));
         }
         if (values > 0) {
-            parts.add(values == 1 ? tr("1 measured value") : tr("%d measured values", values));
+            parts.add(values == 1 ? tr("1 measured property") : tr("%d measured properties", values));
         }
         return table.file().getFileName() + " · " + String.join(" · ", parts);
     }

@@ -122,7 +122,7 @@ class ExplorerModelTest {
 
     @Test
     void hiddenRelationsBringNothingAndTheirEndsAreNotSeen() {
-        model.filter().toggle("odd", false);
+        model.filter().toggle("odd", "odd", false);
 
         assertTrue(model.hiddenProperty().get().contains(Scene.id(entity("n0003"))));
         assertFalse(model.hiddenProperty().get().contains(Scene.id(entity("n0002"))));

@@ -44,7 +44,7 @@ class ViewsModelTest {
     @Test
     void aViewIsFoundAgainAsItWasLeft() throws IOException {
         explorer.move(Map.of(index.findEntity("b").orElseThrow(), new Place(0.1 + 0.2, -7)));
-        explorer.filter().toggle("s", false);
+        explorer.filter().toggle("s", "s", false);
         Scene saved = explorer.scene();
         views.save("Mine", new Viewpoint(1, 2, 33));
 

@@ -50,7 +50,7 @@ public final class ExplorerModel {
     private final Background background;
     private final Changes changes;
     private final double longSeconds;
-    private final FilterModel filter = new FilterModel();
+    private final FilterModel filter;
     private final Latest<Step> next;
     private final IntegerProperty cap = new SimpleIntegerProperty(this, "cap", CAP);
     private final ReadOnlyObjectWrapper<@Nullable KnowledgeIndex> index = new ReadOnlyObjectWrapper<>(this, "index");
@@ -87,6 +87,7 @@ public final class ExplorerModel {
     ExplorerModel(Background background, Changes changes, double longSeconds) {
         this.background = background;
         this.changes = changes;
+        filter = new FilterModel(changes);
         this.longSeconds = longSeconds;
         next = background.latest(this::arrive, error -> message.set(Notices.reason(error)));
         scene.subscribe(_ -> hide());
@@ -101,7 +102,7 @@ public final class ExplorerModel {
         offer.set(null);
         message.set("");
         scene.set(Scene.EMPTY);
-        filter.showAll();
+        filter.reset();
         names = newNames;
         index.set(newIndex);
     }

@@ -1,5 +1,7 @@
 package org.molweave.app.pane.knowledge.explore;
 
+import static org.molweave.app.text.Text.tr;
+
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,16 +10,25 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.undo.Change;
+import org.molweave.app.undo.Changes;
 import org.molweave.engine.kg.KnowledgeIndex;
 
 /// Which of the drawn triples are seen: not those of hidden relations, nor of entities with fewer facts than wanted.
-/// What
-/// is hidden is not brought by expanding either.
+/// What is hidden is not brought by expanding either. Hiding and showing relations can be undone.
 public final class FilterModel {
 
+    private final Changes changes;
     private final ObjectProperty<Set<String>> hiddenRelations =
             new SimpleObjectProperty<>(this, "hiddenRelations", Set.of());
     private final IntegerProperty leastDegree = new SimpleIntegerProperty(this, "leastDegree", 0);
+
+    /// How many graphs were opened: what is undone in another one leads nowhere.
+    private int graph;
+
+    FilterModel(Changes changes) {
+        this.changes = changes;
+    }
 
     /// By name; the value is never changed, only replaced.
     public ObjectProperty<Set<String>> hiddenRelationsProperty() {
@@ -29,24 +40,56 @@ public final class FilterModel {
         return leastDegree;
     }
 
-    public void toggle(String relation, boolean shown) {
+    /// `name` is how the relation is called in the picture.
+    public void toggle(String relation, String name, boolean shown) {
         Set<String> changed = new HashSet<>(hiddenRelations.get());
         if (shown ? changed.remove(relation) : changed.add(relation)) {
-            hiddenRelations.set(Set.copyOf(changed));
+            hide(shown ? tr("showing %s", name) : tr("hiding %s", name), changed);
         }
     }
 
     /// Shows one relation alone, or all where it is the only one already.
-    public void showOnly(String relation, Iterable<String> all) {
+    public void showOnly(String relation, String name, Iterable<String> all) {
         Set<String> others = new HashSet<>();
         all.forEach(others::add);
         others.remove(relation);
-        hiddenRelations.set(hiddenRelations.get().equals(others) ? Set.of() : Set.copyOf(others));
+        if (hiddenRelations.get().equals(others)) {
+            hide(tr("showing all relations"), Set.of());
+        } else {
+            hide(tr("showing only %s", name), others);
+        }
     }
 
     public void showAll() {
+        int before = leastDegree.get();
+        Set<String> hidden = hiddenRelations.get();
+        if (before != 0 || !hidden.isEmpty()) {
+            int now = graph;
+            changes.make(new Change(
+                    tr("showing all relations"), () -> set(now, Set.of(), 0), () -> set(now, hidden, before)));
+        }
+    }
+
+    /// Begins with another graph, of which all is seen.
+    void reset() {
+        graph++;
         hiddenRelations.set(Set.of());
         leastDegree.set(0);
+    }
+
+    private void hide(String text, Set<String> relations) {
+        int now = graph;
+        Set<String> before = hiddenRelations.get();
+        Set<String> after = Set.copyOf(relations);
+        changes.make(
+                new Change(text, () -> set(now, after, leastDegree.get()), () -> set(now, before, leastDegree.get())));
+    }
+
+    private void set(int of, Set<String> relations, int least) {
+        if (of == graph) {
+            hiddenRelations.set(relations);
+            leastDegree.set(least);
+        }
     }
 
     /// The hidden relations by number.
