@@ -114,6 +114,20 @@ class EventLogTest {
         assertEquals(List.of(LOSS), EventLog.readAll(file));
     }
 
+    /// Bytes that look like another encoding, as zeros before a brace do.
+    @Test
+    void whatAPowerCutLeavesDoesNotStopTheReading() throws IOException {
+        write(List.of(LOSS));
+        byte[] line = Files.readAllBytes(file);
+        byte[][] rubbish = {{0, 0, 0, '{', '\n'}, {0, 0, 0, '{', 0x7a, (byte) 0xff, 0, 0, '\n'}, {'{', 0, 0, 0, '\n'}};
+        for (byte[] bytes : rubbish) {
+            Files.write(file, bytes, StandardOpenOption.APPEND);
+        }
+        Files.write(file, line, StandardOpenOption.APPEND);
+
+        assertEquals(List.of(LOSS, LOSS), EventLog.readAll(file));
+    }
+
     @Test
     void aLongMessageIsCut() throws IOException {
         write(List.of(new RunEvent.Message("t", "info", "é".repeat(1 << 20))));

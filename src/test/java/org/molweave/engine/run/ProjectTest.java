@@ -112,6 +112,7 @@ class ProjectTest {
                 "{\"format\": 1, \"recipe\": [{\"id\": \"a\", \"method\": \"m\"}, {\"id\": \"a\", \"method\": \"m\"}]}",
                 ": two stages have the id \"a\".");
         assertMistake("{\"format\": 1,", " is not readable as JSON: ");
+        assertMistake("\0\0\0{z\u00ff\0\0", " is not readable as JSON: ");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -129,10 +128,8 @@ public final class EventLog {
                 return events.add(event);
             }
             return false;
-        } catch (JsonProcessingException e) {
-            return false;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return false; // The bytes are here: they are no JSON, or in no encoding, as a power cut leaves them.
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -54,6 +55,8 @@ public final class Json {
             throw new IOException("%s does not exist.".formatted(file), e);
         } catch (JsonProcessingException e) {
             throw new IOException("%s is not readable as JSON: %s".formatted(file, problem(e)), e);
+        } catch (CharConversionException e) {
+            throw new IOException("%s is not readable as JSON: %s".formatted(file, e.getMessage()), e);
         }
     }
 

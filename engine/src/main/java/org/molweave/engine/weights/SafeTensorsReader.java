@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,7 +60,9 @@ final class SafeTensorsReader {
 
     private ObjectNode header(int length) throws IOException {
         try {
-            if (JSON.readTree(bytes(Long.BYTES, length).array()) instanceof ObjectNode header) {
+            // As text: of bytes the parser would guess an encoding, and fail in another way where that cannot be.
+            String text = new String(bytes(Long.BYTES, length).array(), StandardCharsets.UTF_8);
+            if (JSON.readTree(text) instanceof ObjectNode header) {
                 return header;
             }
         } catch (JsonProcessingException e) {

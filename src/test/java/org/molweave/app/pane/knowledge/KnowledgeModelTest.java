@@ -183,7 +183,7 @@ class KnowledgeModelTest {
         int carbon = requireNonNull(model.explorer().index()).findEntity("C").orElseThrow();
         model.explorer().expand(carbon);
         model.explorer().move(Map.of(carbon, new Place(7, -3)));
-        model.explorer().filter().toggle("isStateOf", false);
+        model.explorer().filter().toggle("isStateOf", "state", false);
         Drawn shown = model.explorer().scene().drawn();
         Map<String, String> told = model.provenance(new Viewpoint(1, 2, 30), false);
         model.explorer().filter().showAll();
@@ -217,7 +217,7 @@ class KnowledgeModelTest {
     @Test
     void whatIsSeenAndTheWholeGraphAreExported() {
         model.look("Period2");
-        model.explorer().filter().toggle("isStateOf", false);
+        model.explorer().filter().toggle("isStateOf", "state", false);
 
         GraphMlFile seen = model.seen();
         GraphMlFile whole = model.whole();

@@ -32,10 +32,15 @@ class KeptLookTest {
 
     @BeforeEach
     void make() throws IOException {
-        home = project(
-                "one",
-                "smiles,logS,mass,split\nC,1,16,train\nC1CC,1,1,train\nCC,2,30,test\n"
-                        + "CCC,3,44,train\nCCO,4,46,train\nCC(C,1,1,test\n");
+        home = project("one", """
+                smiles,logS,mass,split
+                C,1,16,train
+                C1CC,1,1,train
+                CC,2,30,test
+                CCC,3,44,train
+                CCO,4,46,train
+                CC(C,1,1,test
+                """);
     }
 
     private Path project(String name, String csv) throws IOException {
