@@ -11,17 +11,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.Window;
+import org.molweave.app.device.DeviceModel;
+import org.molweave.app.device.DeviceView;
+import org.molweave.app.device.Graphics;
+import org.molweave.app.jobs.Devices;
+import org.molweave.app.shell.StyleSheets;
+import org.molweave.app.task.Background;
 import org.molweave.engine.cli.EngineMain;
+import org.molweave.engine.device.Card;
+import org.molweave.engine.device.CardState;
+import org.molweave.engine.device.DeviceReport;
+import org.molweave.engine.device.DriverReport;
+import org.molweave.engine.device.GpuLibrary;
+import org.molweave.engine.device.LibraryCheck;
+import org.molweave.engine.device.Release;
+import org.molweave.engine.device.install.Account;
+import org.molweave.engine.device.install.Progress;
+import org.molweave.viz.figure.Typeface;
+import org.molweave.viz.palette.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 
 /// Takes the pictures of the guide anew. No test: it needs a display of 1600 by 1000, so it runs only when it is named.
 ///
@@ -52,10 +76,40 @@ class GuidePictures {
             window.until(() -> window.workspace().table() != null);
             look(window);
             molecules(window, project);
+            knowledge(window);
             predictions(window);
             training(window);
+            errors(window);
+            projection(window);
+            figures(window);
         }
         tour();
+    }
+
+    @Test
+    void takeTheDevicePage() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        var robot = new FxRobot();
+        try (var background = Background.immediate()) {
+            robot.interact(() -> {
+                var devices = new Devices(background, MissingLibraries::report);
+                var view = new DeviceView(new DeviceModel(background, devices, new MissingLibraries()));
+                view.setPadding(new Insets(16));
+                var scene = new Scene(view, 660, 420);
+                Typeface.loadForScreen();
+                StyleSheets.show(Theme.LIGHT);
+                StyleSheets.apply(scene);
+                Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+                stage.setScene(scene);
+                stage.setWidth(660);
+                stage.setHeight(360);
+                stage.show();
+            });
+            robot.sleep(1, TimeUnit.SECONDS);
+            keep(robot, robot.lookup("#device-view").query(), "device");
+        } finally {
+            FxToolkit.cleanupStages();
+        }
     }
 
     private static void train(Path project, String title, String method, String... settings) throws Exception {
@@ -107,6 +161,15 @@ class GuidePictures {
         pane(window, "molecule");
     }
 
+    private void knowledge(Window window) throws Exception {
+        window.fire("view.knowledge");
+        window.fill("#knowledge-search", "Cl\n");
+        window.press(KeyCode.ESCAPE);
+        window.click("#knowledge-show-both");
+        pause(window, 4);
+        pane(window, "knowledge");
+    }
+
     private void molecules(Window window, Path project) throws Exception {
         window.fire("molecules.gallery");
         pause(window, 3);
@@ -154,6 +217,74 @@ class GuidePictures {
         pane(window, "runs");
     }
 
+    private void errors(Window window) throws Exception {
+        window.robot().interact(() -> runs(window).getSelectionModel().clearAndSelect(0));
+        window.fire("runs.errors");
+        window.until(() -> !window.rows("#errors-worst").isEmpty());
+        window.row("#errors-worst", 0);
+        pause(window, 4);
+        pane(window, "errors");
+    }
+
+    private void projection(Window window) throws Exception {
+        window.fire("view.projection");
+        window.fire("projection.run");
+        window.until(() -> !window.text("#projection-purity").isEmpty());
+        pause(window, 2);
+        pane(window, "projection");
+    }
+
+    private void figures(Window window) throws Exception {
+        window.fire("view.attention");
+        window.fill("#smiles-field", PARACETAMOL + "\n");
+        window.fire("view.augmentation");
+        pause(window, 6);
+        window.fire("figure.export");
+        window.until(() -> !window.find("#figure-save", Button.class).isDisabled());
+        pause(window, 2);
+        keep(window, window.find("#figure-dialog", Node.class), "figures");
+        window.press(KeyCode.ESCAPE);
+    }
+
+    /// A computer that is made up: it has a card, and no libraries for it.
+    private record MissingLibraries() implements Graphics {
+
+        static DeviceReport report() {
+            var card = new Card(
+                    0, "NVIDIA GeForce RTX 4070", "570.1", new Release(12, 8), new Release(8, 9), 11L << 30, 12L << 30);
+            return new DeviceReport(
+                    new DriverReport.Cards(List.of(card)), List.of(new CardState.LibrariesMissing(card, List.of())));
+        }
+
+        @Override
+        public LibraryCheck check(Path folder) {
+            return new LibraryCheck.Refused("There are none.");
+        }
+
+        @Override
+        public CardState use(GpuLibrary library) {
+            return report().cards().getFirst();
+        }
+
+        @Override
+        public Account account(GpuLibrary.Source source) throws IOException {
+            throw new IOException("No server is asked for a picture.");
+        }
+
+        @Override
+        public GpuLibrary install(Account account, Progress progress) throws IOException {
+            throw new IOException("Nothing is fetched for a picture.");
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public void remove() {}
+    }
+
     private static TableView<?> runs(Window window) {
         return window.find("#runs-table", TableView.class);
     }
@@ -189,8 +320,12 @@ class GuidePictures {
 
     private static void keep(Window window, Node node, String name) throws IOException {
         window.settle();
+        keep(window.robot(), node, name);
+    }
+
+    private static void keep(FxRobot robot, Node node, String name) throws IOException {
         var shot = new WritableImage[1];
-        window.robot().interact(() -> shot[0] = node.snapshot(new SnapshotParameters(), null));
+        robot.interact(() -> shot[0] = node.snapshot(new SnapshotParameters(), null));
         BufferedImage full = SwingFXUtils.fromFXImage(shot[0], null);
         double scale = Math.min(1, (double) WIDEST / full.getWidth());
         var small = new BufferedImage(

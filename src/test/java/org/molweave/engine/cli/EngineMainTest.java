@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.engine.run.RunDirectory;
@@ -234,6 +238,41 @@ class EngineMainTest {
         assertEquals(0, check.code(), check.err());
         assertTrue(check.out().contains("logS"), check.out());
         assertTrue(check.out().contains("line 4: "), check.out());
+    }
+
+    @Test
+    void theSizesOfThePartsAreSaid() throws IOException {
+        Path file = folder.resolve("parts.csv");
+        Files.writeString(file, "smiles,logS,split\nCCO,1,train\nCCN,2,train\nCCC,3,test\nOCC,4,test\n");
+
+        CommandLineRun check = CommandLineRun.of("data", "check", file.toString());
+
+        assertTrue(check.out().contains("Split: train 2, test 2; 1 molecules stand in more than one part"), check.out());
+    }
+
+    @Test
+    void theListOfCommandsHasWholeSentences() {
+        String list = CommandLineRun.of("--help").out();
+        var silent = new PrintWriter(Writer.nullWriter());
+        var console = new Console(silent, silent, InputStream.nullInputStream(), false, StopSignal.never());
+        List<String> descriptions = EngineMain.commandLine(console).getSubcommands().values().stream()
+                .flatMap(command -> Stream.concat(
+                        Stream.of(command), command.getSubcommands().values().stream()))
+                .map(command -> command.getCommandSpec().usageMessage().description()[0])
+                .toList();
+
+        assertTrue(list.contains("molweave open"), list);
+        assertEquals(
+                List.of(),
+                descriptions.stream().filter(text -> !text.endsWith(".")).toList());
+    }
+
+    @Test
+    void aProjectWithoutRunsIsSaidToHaveNone() {
+        CommandLineRun list = CommandLineRun.of("runs", folder.toString());
+
+        assertEquals(0, list.code());
+        assertEquals("No runs yet.", list.out().strip());
     }
 
     @Test

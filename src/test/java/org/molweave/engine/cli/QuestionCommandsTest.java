@@ -1,6 +1,7 @@
 package org.molweave.engine.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,18 @@ class QuestionCommandsTest {
         CommandLineRun none = CommandLineRun.of("predict", "--model", model, "--series", "seed 9", "C");
         assertEquals(1, none.code());
         assertTrue(none.err().contains("There is no checkpoint "), none.err());
+        assertFalse(none.err().contains("random forest"), none.err());
+    }
+
+    @Test
+    void aRunThatKeptNoModelSaysSo() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("runs/forest/checkpoints")).getParent();
+        Files.copy(Path.of(model, "run.json"), run.resolve("run.json"));
+
+        CommandLineRun answer = CommandLineRun.of("predict", "--model", run.toString(), "C");
+
+        assertEquals(1, answer.code());
+        assertTrue(answer.err().contains("The run has kept no model that can be asked"), answer.err());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Dialogs {
                     row++, new Label(command.text()), new Label(command.key().getDisplayText()));
         }
         var scroll = new javafx.scene.control.ScrollPane(grid);
-        scroll.setPrefSize(460, 480);
+        scroll.setPrefSize(520, 480);
         show(owner, Text.tr("Keyboard shortcuts"), scroll);
     }
 

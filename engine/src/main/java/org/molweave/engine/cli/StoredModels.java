@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.molweave.engine.method.Method;
 import org.molweave.engine.method.Methods;
 import org.molweave.engine.query.Ensemble;
@@ -64,14 +65,23 @@ final class StoredModels {
         return new Ensemble.Member(json.path("series").asText(), loader.open(checkpoint, device));
     }
 
-    private static String missing(Path checkpoint) {
+    private static String missing(Path checkpoint) throws IOException {
         String none = "There is no checkpoint %s.json.".formatted(checkpoint);
-        Path spec = checkpoint.toAbsolutePath().resolveSibling(Path.of("..", "run.json"));
-        return Files.exists(spec)
-                ? none
-                        + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
+        Path folder = checkpoint.toAbsolutePath().getParent();
+        boolean isRun = folder != null && Files.exists(folder.resolveSibling("run.json"));
+        return isRun && isEmpty(folder)
+                ? none + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
                         + " kcl-finetune, or let this one go on first."
                 : none;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.noneMatch(file -> file.toString().endsWith(".json"));
+        }
     }
 
     private static boolean isFinished(Path checkpoint) throws IOException {

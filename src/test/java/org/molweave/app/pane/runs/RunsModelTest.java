@@ -109,6 +109,7 @@ class RunsModelTest {
 
         assertTrue(latex.contains("1.500 $\\pm$ 0.707"), latex);
         assertTrue(markdown.startsWith("| Run | Title |"), markdown);
+        assertTrue(markdown.contains("| data/solubility.csv | random |"), markdown);
         assertEquals(4, markdown.lines().count());
         assertEquals(3, model.table().as(TableText.CSV).lines().count());
     }
