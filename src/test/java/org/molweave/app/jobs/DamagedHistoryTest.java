@@ -107,8 +107,8 @@ class DamagedHistoryTest {
             return false;
         }
         assertEquals(
-                List.of("The history of runs could not be used and is read again from the runs. Nothing is lost. The file"
-                        + " it was in is kept as " + kept.getFirst().getFileName() + "."),
+                List.of("The history of runs could not be used and is read again from the runs. Nothing is lost. The"
+                        + " file it was in is kept as " + kept.getFirst().getFileName() + "."),
                 said,
                 what);
         return true;
@@ -125,7 +125,10 @@ class DamagedHistoryTest {
         files.put("one byte", new byte[] {'H'});
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             assertTrue(survives(file.getKey(), file.getValue()), file.getKey());
-            assertArrayEquals(file.getValue(), Files.readAllBytes(SomeRuns.setAside(folder).getFirst()), file.getKey());
+            assertArrayEquals(
+                    file.getValue(),
+                    Files.readAllBytes(SomeRuns.setAside(folder).getFirst()),
+                    file.getKey());
         }
     }
 

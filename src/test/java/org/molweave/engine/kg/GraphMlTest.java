@@ -20,13 +20,13 @@ import org.molweave.engine.kg.GraphMlFile.Node;
 final class GraphMlTest {
 
     private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-              <key id="d0" for="node" attr.name="label" attr.type="string"/>
-              <key id="d1" for="edge" attr.name="Predicate" attr.type="string"/>
-              <key id="d2" for="edge" attr.name="weight" attr.type="double"/>
-              <graph edgedefault="directed">
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+          <key id="d0" for="node" attr.name="label" attr.type="string"/>
+          <key id="d1" for="edge" attr.name="Predicate" attr.type="string"/>
+          <key id="d2" for="edge" attr.name="weight" attr.type="double"/>
+          <graph edgedefault="directed">
+        """;
 
     @TempDir
     private Path folder;
@@ -52,7 +52,8 @@ final class GraphMlTest {
                 read.edges().stream()
                         .map(edge -> new Edge(edge.source(), edge.relation(), edge.target(), edge.weight(), 0))
                         .toList());
-        assertEquals(List.of(13L, 14L, 15L), read.edges().stream().map(Edge::line).toList());
+        assertEquals(
+                List.of(13L, 14L, 15L), read.edges().stream().map(Edge::line).toList());
         assertEquals(List.of(), read.problems());
     }
 
@@ -72,12 +73,12 @@ final class GraphMlTest {
     @Test
     void filesOfOthersAreRead() throws IOException {
         GraphMlFile read = read("""
-                <node id="n0"><data key="d0">Gas</data></node>
-                <node id="n1"><data key="d0">Cl</data></node>
-                <edge source="n0" target="n1"><data key="d1">isStateOf</data><data key="d2">0.5</data></edge>
-                <edge source="n1" target="n0"><data key="d1">has</data></edge>
-                </graph></graphml>
-                """);
+            <node id="n0"><data key="d0">Gas</data></node>
+            <node id="n1"><data key="d0">Cl</data></node>
+            <edge source="n0" target="n1"><data key="d1">isStateOf</data><data key="d2">0.5</data></edge>
+            <edge source="n1" target="n0"><data key="d1">has</data></edge>
+            </graph></graphml>
+            """);
 
         assertEquals(
                 List.of(new Edge("Gas", "isStateOf", "Cl", 0.5, 9), new Edge("Cl", "has", "Gas", Double.NaN, 10)),
@@ -87,9 +88,9 @@ final class GraphMlTest {
     @Test
     void idsAreTheNamesWhereLabelsAreNotOneForEach() throws IOException {
         GraphMlFile read = read("""
-                <node id="a"><data key="d0">same</data></node><node id="b"><data key="d0">same</data></node>
-                <edge source="a" target="b"/></graph></graphml>
-                """);
+            <node id="a"><data key="d0">same</data></node><node id="b"><data key="d0">same</data></node>
+            <edge source="a" target="b"/></graph></graphml>
+            """);
 
         assertEquals(List.of(new Edge("a", "edge", "b", Double.NaN, 8)), read.edges());
     }
@@ -97,16 +98,18 @@ final class GraphMlTest {
     @Test
     void edgesThatAreNoFactsAreNamed() throws IOException {
         GraphMlFile read = read("""
-                <edge source="a" target="b"><data key="d1">is</data></edge>
-                <edge source="a" target="b"/>
-                <edge source="a"/>
-                <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>
-                </graph></graphml>
-                """);
+            <edge source="a" target="b"><data key="d1">is</data></edge>
+            <edge source="a" target="b"/>
+            <edge source="a"/>
+            <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>
+            </graph></graphml>
+            """);
 
         assertEquals(1, read.triples().graph().triples().size());
         assertEquals(3, read.badLines());
-        assertEquals(List.of(9L, 10L, 8L), read.problems().stream().map(BadLine::line).toList());
+        assertEquals(
+                List.of(9L, 10L, 8L),
+                read.problems().stream().map(BadLine::line).toList());
         assertEquals("The edge has no target.", read.problems().getFirst().reason());
         assertEquals(
                 "The edge has no attribute “Predicate”, which names the relation of the others."
@@ -127,12 +130,12 @@ final class GraphMlTest {
     void nothingOutsideTheFileIsRead() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "TOP SECRET");
         String attack = """
-                <?xml version="1.0"?>
-                <!DOCTYPE graphml [<!ENTITY secret SYSTEM "%s"><!ENTITY a "aaaaaaaaaa">
-                <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
-                <graphml><graph><edge source="x" target="y"/>
-                <node id="n"><data key="name">&%s;</data></node></graph></graphml>
-                """;
+            <?xml version="1.0"?>
+            <!DOCTYPE graphml [<!ENTITY secret SYSTEM "%s"><!ENTITY a "aaaaaaaaaa">
+            <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+            <graphml><graph><edge source="x" target="y"/>
+            <node id="n"><data key="name">&%s;</data></node></graph></graphml>
+            """;
         for (String entity : List.of("secret", "b")) {
             Path file = Files.writeString(folder.resolve("k.graphml"), attack.formatted(secret.toUri(), entity));
 
@@ -173,8 +176,8 @@ final class GraphMlTest {
 
     private void refused(String reason, String text) {
         Path file = folder.resolve("made.graphml");
-        var thrown = assertThrows(
-                TripleFileException.class, () -> TripleFiles.read(Files.writeString(file, text)), reason);
+        var thrown =
+                assertThrows(TripleFileException.class, () -> TripleFiles.read(Files.writeString(file, text)), reason);
         assertTrue(String.valueOf(thrown.getMessage()).contains(reason), thrown.getMessage());
     }
 }

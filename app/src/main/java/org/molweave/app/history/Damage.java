@@ -40,17 +40,16 @@ final class Damage {
             return false;
         }
         for (Throwable e = error; e != null; e = e.getCause()) {
-            boolean is =
-                    switch (e) {
-                        case MVStoreException store -> STORE.contains(store.getErrorCode());
-                        case SQLException sql -> DATABASE.contains(sql.getErrorCode());
-                        // H2 is not proof against every content of its file, nor are we: both stumble over what they
-                        // read.
-                        case NullPointerException _, IndexOutOfBoundsException _, ClassCastException _ -> true;
-                        case NegativeArraySizeException _, IllegalArgumentException _, OutOfMemoryError _ -> true;
-                        case DateTimeException _, UncheckedIOException _ -> true;
-                        default -> false;
-                    };
+            boolean is = switch (e) {
+                case MVStoreException store -> STORE.contains(store.getErrorCode());
+                case SQLException sql -> DATABASE.contains(sql.getErrorCode());
+                // H2 is not proof against every content of its file, nor are we: both stumble over what they
+                // read.
+                case NullPointerException _, IndexOutOfBoundsException _, ClassCastException _ -> true;
+                case NegativeArraySizeException _, IllegalArgumentException _, OutOfMemoryError _ -> true;
+                case DateTimeException _, UncheckedIOException _ -> true;
+                default -> false;
+            };
             if (is) {
                 return true;
             }

@@ -195,17 +195,19 @@ class KnowledgeModelTest {
         assertEquals(List.of(), missing);
         assertEquals(shown, model.explorer().scene().drawn());
         assertEquals(
-                Set.of("isStateOf"), model.explorer().filter().hiddenRelationsProperty().get());
+                Set.of("isStateOf"),
+                model.explorer().filter().hiddenRelationsProperty().get());
         assertEquals(new Viewpoint(1, 2, 30), model.views().wantedProperty().get());
-        assertEquals(
-                Set.of("Period2"), workspace.selection().entitiesProperty().get());
+        assertEquals(Set.of("Period2"), workspace.selection().entitiesProperty().get());
     }
 
     @Test
     void aFigureOfAnotherVersionShowsWhatIsLeftAndSaysSo() {
         model.look("Gas");
         Map<String, String> told = model.provenance(new Viewpoint(0, 0, 1), true);
-        workspace.knowledgeProperty().set(file(KnowledgeGraph.of("less.tsv", List.of(new Triple("Gas", "isStateOf", "O")))));
+        workspace
+                .knowledgeProperty()
+                .set(file(KnowledgeGraph.of("less.tsv", List.of(new Triple("Gas", "isStateOf", "O")))));
 
         assertEquals(List.of("1 of its 3 entities are not in the graph."), model.restore(told));
         assertEquals(Set.of("Gas", "O"), drawn());

@@ -217,8 +217,9 @@ public final class KnowledgeModel {
         views.open(null, List.of());
         if (file == null) {
             opening.cancel();
-            message.set(Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt, .ttl, .graphml), or"
-                    + " choose File, Open a file."));
+            message.set(
+                    Text.tr("No knowledge graph is open. Drop a file of triples here (.tsv, .nt, .ttl, .graphml), or"
+                            + " choose File, Open a file."));
             return;
         }
         message.set(Text.tr("Reading %s …", file.graph().name()));
@@ -262,7 +263,8 @@ public final class KnowledgeModel {
 
     /// As the file itself says where its entities lie, which GraphML may; false where it does not.
     private boolean placed(Opened now) {
-        Map<String, double[]> places = now.source() == null ? Map.of() : now.source().places();
+        Map<String, double[]> places =
+                now.source() == null ? Map.of() : now.source().places();
         if (places.isEmpty()
                 || places.size() > GraphLayout.MOST_NODES
                 || now.index().triples() > ExplorerModel.MOST_EDGES) {
@@ -317,7 +319,8 @@ public final class KnowledgeModel {
         List<GraphMlFile.Edge> edges = new ArrayList<>(triples.length);
         for (int triple : triples) {
             Triple fact = now.index().graph().triples().get(triple);
-            double weight = weighted.isEmpty() ? Double.NaN : weighted.get(triple).weight();
+            double weight =
+                    weighted.isEmpty() ? Double.NaN : weighted.get(triple).weight();
             edges.add(new GraphMlFile.Edge(fact.head(), fact.relation(), fact.tail(), weight, 0));
         }
         return edges;
@@ -516,8 +519,12 @@ public final class KnowledgeModel {
         if (picture != null) {
             told.put(PICTURE, picture.text());
             told.put(FITTED, String.valueOf(fitted));
-            told.put(SELECTION, Provenance.of(workspace.selection().entitiesProperty().get()));
-            told.put(RELATIONS, Provenance.of(workspace.selection().relationsProperty().get()));
+            told.put(
+                    SELECTION,
+                    Provenance.of(workspace.selection().entitiesProperty().get()));
+            told.put(
+                    RELATIONS,
+                    Provenance.of(workspace.selection().relationsProperty().get()));
         }
         return told;
     }
@@ -539,7 +546,9 @@ public final class KnowledgeModel {
         int missing = picture.missing(now.index());
         return missing == 0
                 ? List.of()
-                : List.of(Text.tr("%,d of its %,d entities are not in the graph.", missing, picture.places().size()));
+                : List.of(Text.tr(
+                        "%,d of its %,d entities are not in the graph.",
+                        missing, picture.places().size()));
     }
 
     private void draw(SavedView picture, Map<String, String> told) {

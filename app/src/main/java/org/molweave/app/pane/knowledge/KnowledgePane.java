@@ -132,7 +132,8 @@ public final class KnowledgePane extends BorderPane implements FigureSource {
     @Override
     public Optional<Figure> figure() {
         graph.describeFigure(
-                tr("Knowledge graph"), model.provenance(graph.viewpointProperty().get(), graph.isFitted()));
+                tr("Knowledge graph"),
+                model.provenance(graph.viewpointProperty().get(), graph.isFitted()));
         return graph.figure();
     }
 
