@@ -28,17 +28,17 @@ import org.molweave.engine.cli.PublishedGcn;
 class DroppedFilesTest {
 
     private static final String ETHANOL = """
-            ethanol
-              molweave
+        ethanol
+          molweave
 
-              3  2  0  0  0  0  0  0  0  0999 V2000
-                0.0000    0.0000    0.0000 C   0  0
-                1.2990    0.7500    0.0000 C   0  0
-                2.5981    0.0000    0.0000 O   0  0
-              1  2  1  0
-              2  3  1  0
-            M  END
-            """;
+          3  2  0  0  0  0  0  0  0  0999 V2000
+            0.0000    0.0000    0.0000 C   0  0
+            1.2990    0.7500    0.0000 C   0  0
+            2.5981    0.0000    0.0000 O   0  0
+          1  2  1  0
+          2  3  1  0
+        M  END
+        """;
 
     @TempDir
     Path folder;

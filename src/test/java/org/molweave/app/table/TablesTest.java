@@ -89,6 +89,27 @@ class TablesTest {
     }
 
     @Test
+    void structuresAreSavedWithTheirData() throws IOException {
+        var actions = new TableActions(workspace, table.getScene().getWindow(), Optional::empty);
+        TableContent molecules = new TableContent(
+                "m",
+                List.of("smiles", "logS"),
+                List.of(List.of("nonsense", "1.0"), List.of("CCO", "2.0")),
+                List.of(List.of("nonsense", "1"), List.of("CCO", "2.0001")));
+
+        actions.save(molecules, folder.resolve("m.sdf"));
+        actions.save(Tables.around(table).orElseThrow(), folder.resolve("none.sdf"));
+
+        String text = Files.readString(folder.resolve("m.sdf"));
+        assertEquals(2, text.lines().filter("$$$$"::equals).count());
+        assertTrue(text.contains("> <logS>\n2.0001\n"), text);
+        assertTrue(Files.notExists(folder.resolve("none.sdf")));
+        assertTrue(
+                workspace.notices().all().getLast().detail().contains("no column of SMILES"),
+                workspace.notices().all().getLast().toString());
+    }
+
+    @Test
     void withoutATableThatIsSaid() {
         var actions = new TableActions(workspace, table.getScene().getWindow(), Optional::empty);
 

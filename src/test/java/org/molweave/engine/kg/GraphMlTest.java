@@ -20,13 +20,13 @@ import org.molweave.engine.kg.GraphMlFile.Node;
 final class GraphMlTest {
 
     private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-              <key id="d0" for="node" attr.name="label" attr.type="string"/>
-              <key id="d1" for="edge" attr.name="Predicate" attr.type="string"/>
-              <key id="d2" for="edge" attr.name="weight" attr.type="double"/>
-              <graph edgedefault="directed">
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+          <key id="d0" for="node" attr.name="label" attr.type="string"/>
+          <key id="d1" for="edge" attr.name="Predicate" attr.type="string"/>
+          <key id="d2" for="edge" attr.name="weight" attr.type="double"/>
+          <graph edgedefault="directed">
+        """;
 
     @TempDir
     private Path folder;
@@ -73,12 +73,12 @@ final class GraphMlTest {
     @Test
     void filesOfOthersAreRead() throws IOException {
         GraphMlFile read = read("""
-                <node id="n0"><data key="d0">Gas</data></node>
-                <node id="n1"><data key="d0">Cl</data></node>
-                <edge source="n0" target="n1"><data key="d1">isStateOf</data><data key="d2">0.5</data></edge>
-                <edge source="n1" target="n0"><data key="d1">has</data></edge>
-                </graph></graphml>
-                """);
+            <node id="n0"><data key="d0">Gas</data></node>
+            <node id="n1"><data key="d0">Cl</data></node>
+            <edge source="n0" target="n1"><data key="d1">isStateOf</data><data key="d2">0.5</data></edge>
+            <edge source="n1" target="n0"><data key="d1">has</data></edge>
+            </graph></graphml>
+            """);
 
         assertEquals(
                 List.of(new Edge("Gas", "isStateOf", "Cl", 0.5, 9), new Edge("Cl", "has", "Gas", Double.NaN, 10)),
@@ -88,9 +88,9 @@ final class GraphMlTest {
     @Test
     void idsAreTheNamesWhereLabelsAreNotOneForEach() throws IOException {
         GraphMlFile read = read("""
-                <node id="a"><data key="d0">same</data></node><node id="b"><data key="d0">same</data></node>
-                <edge source="a" target="b"/></graph></graphml>
-                """);
+            <node id="a"><data key="d0">same</data></node><node id="b"><data key="d0">same</data></node>
+            <edge source="a" target="b"/></graph></graphml>
+            """);
 
         assertEquals(List.of(new Edge("a", "edge", "b", Double.NaN, 8)), read.edges());
     }
@@ -98,12 +98,12 @@ final class GraphMlTest {
     @Test
     void edgesThatAreNoFactsAreNamed() throws IOException {
         GraphMlFile read = read("""
-                <edge source="a" target="b"><data key="d1">is</data></edge>
-                <edge source="a" target="b"/>
-                <edge source="a"/>
-                <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>
-                </graph></graphml>
-                """);
+            <edge source="a" target="b"><data key="d1">is</data></edge>
+            <edge source="a" target="b"/>
+            <edge source="a"/>
+            <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>
+            </graph></graphml>
+            """);
 
         assertEquals(1, read.triples().graph().triples().size());
         assertEquals(3, read.badLines());

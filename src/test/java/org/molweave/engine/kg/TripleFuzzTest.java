@@ -21,36 +21,36 @@ final class TripleFuzzTest {
     /// More, such as 10000, with `-Dmolweave.fuzz=10000`.
     private static final int ROUNDS = Integer.getInteger("molweave.fuzz", 1000);
     private static final String TSV = """
-            head\trelation\ttail
-            Family1\tisFamilyOf\tH
-            Gas isStateOf Cl
-            Größe\tist  \tNa
-            Weight1\tisWeightOf\tHe
-            """;
+        head\trelation\ttail
+        Family1\tisFamilyOf\tH
+        Gas isStateOf Cl
+        Größe\tist  \tNa
+        Weight1\tisWeightOf\tHe
+        """;
     private static final String N_TRIPLES = """
-            # facts
-            <http://a/Gas> <http://a/isStateOf> <urn:molweave:Cl%20x> .
-            _:b1 <http://a/p> "say \\"hi\\" \\u00e9"@en .
-            <http://a/\\u00e9> <http://a/p> "1"^^<http://a/int> . # remark
-            """;
+        # facts
+        <http://a/Gas> <http://a/isStateOf> <urn:molweave:Cl%20x> .
+        _:b1 <http://a/p> "say \\"hi\\" \\u00e9"@en .
+        <http://a/\\u00e9> <http://a/p> "1"^^<http://a/int> . # remark
+        """;
 
     private static final String TURTLE = """
-            @prefix e: <http://e.org/> .
-            e:Gas a e:State ; e:of e:Cl , "say \\"hi\\""@en , [ e:p ( 1 2.5 true ) ] .
-            <#k> e:p \"""two
-            lines\""" .
-            _:b e:q e:é .
-            """;
+        @prefix e: <http://e.org/> .
+        e:Gas a e:State ; e:of e:Cl , "say \\"hi\\""@en , [ e:p ( 1 2.5 true ) ] .
+        <#k> e:p \"""two
+        lines\""" .
+        _:b e:q e:é .
+        """;
     private static final String GRAPH_ML = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-            <key id="r" for="edge" attr.name="relation" attr.type="string"><default>is</default></key>
-            <key id="n" for="node" attr.name="name" attr.type="string"/>
-            <graph edgedefault="directed"><node id="a"><data key="n">Größe &amp; Co</data></node>
-            <node id="b"><graph><node id="c"/></graph></node>
-            <edge source="a" target="b"><data key="r"><![CDATA[<p>]]></data></edge>
-            <edge source="b" target="c"/></graph></graphml>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <key id="r" for="edge" attr.name="relation" attr.type="string"><default>is</default></key>
+        <key id="n" for="node" attr.name="name" attr.type="string"/>
+        <graph edgedefault="directed"><node id="a"><data key="n">Größe &amp; Co</data></node>
+        <node id="b"><graph><node id="c"/></graph></node>
+        <edge source="a" target="b"><data key="r"><![CDATA[<p>]]></data></edge>
+        <edge source="b" target="c"/></graph></graphml>
+        """;
 
     @TempDir
     private Path folder;

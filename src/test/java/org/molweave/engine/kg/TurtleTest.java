@@ -24,15 +24,15 @@ final class TurtleTest {
     @Test
     void statementsComeWithTheirTermsAndLines() throws IOException {
         TripleFile file = read("""
-                # about chlorine
-                @prefix e: <http://e.org/> .
-                PREFIX f: <http://f.org/x#>
+            # about chlorine
+            @prefix e: <http://e.org/> .
+            PREFIX f: <http://f.org/x#>
 
-                e:Cl a f:Halogen ;
-                    e:state "gas" , 'Gas'@de ;
-                    e:number 17 .
-                _:b1 e:near [ e:of e:Cl ] .
-                """);
+            e:Cl a f:Halogen ;
+                e:state "gas" , 'Gas'@de ;
+                e:number 17 .
+            _:b1 e:near [ e:of e:Cl ] .
+            """);
 
         assertEquals(
                 List.of(
@@ -67,10 +67,10 @@ final class TurtleTest {
     @Test
     void aGraphIsTheSameInTurtleAndInNTriples() throws IOException {
         String lines = """
-                <http://a/Gas> <http://a/isStateOf> <urn:molweave:Cl> .
-                _:b1 <http://a/p> "say \\"hi\\"\\n"@en-GB .
-                <http://a/é> <http://a/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
-                """;
+            <http://a/Gas> <http://a/isStateOf> <urn:molweave:Cl> .
+            _:b1 <http://a/p> "say \\"hi\\"\\n"@en-GB .
+            <http://a/é> <http://a/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+            """;
         Path plain = Files.writeString(folder.resolve("k.nt"), lines);
         Path turtle = Files.writeString(folder.resolve("k.ttl"), lines);
 
@@ -99,20 +99,20 @@ final class TurtleTest {
     @Test
     void aMistakeKeepsWhatStandsBeforeIt() throws IOException {
         TripleFile file = read("""
-                @prefix e: <http://e.org/> .
-                e:a e:p e:b .
-                e:a e:p e:c .
-                e:a f:p e:d .
-                e:a e:p e:e .
-                """);
+            @prefix e: <http://e.org/> .
+            e:a e:p e:b .
+            e:a e:p e:c .
+            e:a f:p e:d .
+            e:a e:p e:e .
+            """);
 
         assertEquals(2, file.graph().triples().size());
         BadLine problem = file.problems().getFirst();
         assertEquals(4, problem.line());
         assertEquals(1, file.badLines());
         assertEquals(
-                "Namespace prefix 'f' used but not defined. Turtle cannot be read on after a mistake: the 2 triples before"
-                        + " it were read, what follows was not. Mend line 4 and open the file again.",
+                "Namespace prefix 'f' used but not defined. Turtle cannot be read on after a mistake: the 2 triples"
+                        + " before it were read, what follows was not. Mend line 4 and open the file again.",
                 problem.reason());
     }
 

@@ -70,4 +70,17 @@ class GraphLayoutTest {
     private static double distance(Map<String, Place> places, String a, String b) {
         return places.getOrDefault(a, new Place(0, 0)).distance(places.getOrDefault(b, new Place(0, 0)));
     }
+
+    @Test
+    void theEstimateGrowsWithNodesAndWithLinks() {
+        for (int nodes = 500; nodes < GraphLayout.MOST_NODES; nodes += 500) {
+            assertTrue(GraphLayout.seconds(nodes, 5_000) < GraphLayout.seconds(nodes, 20_000), nodes + " nodes");
+        }
+        for (int nodes = 1_500; nodes < GraphLayout.MOST_NODES; nodes += 1_500) {
+            assertTrue(
+                    GraphLayout.seconds(nodes, 10_000) < GraphLayout.seconds(nodes + 1_500, 10_000), nodes + " nodes");
+        }
+        assertTrue(GraphLayout.seconds(225, 1_643) < 3, "the graph of the elements is laid out without a question");
+        assertTrue(GraphLayout.seconds(5_000, 20_000) > 3, "what takes long is asked about");
+    }
 }

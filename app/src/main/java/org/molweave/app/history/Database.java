@@ -28,30 +28,30 @@ final class Database implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     private static final String SCHEMA = """
-            create table run(
-                number int generated always as identity primary key,
-                id varchar not null unique,
-                title varchar not null, method varchar not null, stage varchar not null, data varchar not null,
-                properties varchar not null, graph varchar not null, split varchar not null, parent varchar not null,
-                seed bigint not null, created varchar not null, words varchar not null,
-                log_offset bigint not null, word varchar not null, started bigint not null, since bigint not null,
-                heard bigint not null, worked bigint not null, device varchar not null, phase varchar not null,
-                done bigint not null, total bigint not null, per_second double precision not null,
-                seconds_left double precision not null, failure varchar not null, warnings int not null,
-                scores varchar not null,
-                notes_stamp bigint not null, starred boolean not null);
-            create table setting(run int not null, name varchar not null, text varchar not null,
-                primary key (run, name));
-            create table scalar(number bigint generated always as identity primary key, run int not null,
-                name varchar not null, split varchar not null, series varchar not null, points int not null,
-                packed varbinary not null);
-            create index scalar_of_run on scalar(run);
-            create table artifact(run int not null, path varchar not null, kind varchar not null,
-                primary key (run, path));
-            create table note(run int primary key, text varchar not null, tags varchar not null);
-            create table version(number int not null);
-            insert into version values (%d);
-            """.formatted(VERSION);
+        create table run(
+            number int generated always as identity primary key,
+            id varchar not null unique,
+            title varchar not null, method varchar not null, stage varchar not null, data varchar not null,
+            properties varchar not null, graph varchar not null, split varchar not null, parent varchar not null,
+            seed bigint not null, created varchar not null, words varchar not null,
+            log_offset bigint not null, word varchar not null, started bigint not null, since bigint not null,
+            heard bigint not null, worked bigint not null, device varchar not null, phase varchar not null,
+            done bigint not null, total bigint not null, per_second double precision not null,
+            seconds_left double precision not null, failure varchar not null, warnings int not null,
+            scores varchar not null,
+            notes_stamp bigint not null, starred boolean not null);
+        create table setting(run int not null, name varchar not null, text varchar not null,
+            primary key (run, name));
+        create table scalar(number bigint generated always as identity primary key, run int not null,
+            name varchar not null, split varchar not null, series varchar not null, points int not null,
+            packed varbinary not null);
+        create index scalar_of_run on scalar(run);
+        create table artifact(run int not null, path varchar not null, kind varchar not null,
+            primary key (run, path));
+        create table note(run int primary key, text varchar not null, tags varchar not null);
+        create table version(number int not null);
+        insert into version values (%d);
+        """.formatted(VERSION);
 
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
@@ -137,7 +137,8 @@ final class Database implements AutoCloseable {
     private static StoreException unwritable(RuntimeException e) {
         return new StoreException(
                 Damage.isFull(e)
-                        ? "The history of runs cannot be stored: the disk is full. Free some space, then read the runs again. The runs themselves are safe in their folders."
+                        ? "The history of runs cannot be stored: the disk is full. Free some space, then read the runs"
+                                + " again. The runs themselves are safe in their folders."
                         : "The history of runs cannot be stored (%s).".formatted(reason(e)),
                 e);
     }

@@ -227,7 +227,8 @@ public final class RunStore implements AutoCloseable {
             }
             throw new StoreException(
                     Damage.isFull(e)
-                            ? "The history of runs cannot be kept: the disk is full. Free some space, then read the runs again. The runs themselves are safe in their folders."
+                            ? "The history of runs cannot be kept: the disk is full. Free some space, then read the"
+                                    + " runs again. The runs themselves are safe in their folders."
                             : "The history of runs cannot be used (%s). The runs themselves are safe in their folders."
                                     .formatted(Database.reason(e)),
                     e);

@@ -65,8 +65,8 @@ public final class Opener {
                         .warn(
                                 Text.tr("%s is nothing that Molweave can open.", path.getFileName()),
                                 Text.tr("It opens project folders, run folders, molecules (.csv .tsv .smi .sdf .mol,"
-                                        + " also .gz), knowledge graphs (.tsv .nt .ttl .graphml), models (.safetensors .npz .pkl) and"
-                                        + " figures that it exported itself."));
+                                        + " also .gz), knowledge graphs (.tsv .nt .ttl .graphml), models (.safetensors"
+                                        + " .npz .pkl) and figures that it exported itself."));
         }
     }
 

@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import org.molweave.app.command.Command;
 import org.molweave.app.pane.PaneRequest;
 import org.molweave.app.project.Workspace;
+import org.molweave.engine.chem.SdFile;
 import org.molweave.engine.run.WholeFile;
 
 /// Copies and saves the tables of the window: the one whose menu was opened, or the one of the pane in focus.
@@ -97,6 +98,10 @@ public final class TableActions {
                         new FileChooser.ExtensionFilter(tr("Comma-separated values"), "*.csv"),
                         new FileChooser.ExtensionFilter("Markdown", "*.md"),
                         new FileChooser.ExtensionFilter("LaTeX", "*.tex"));
+        if (table.findStructures().isPresent()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(tr("Structures with their data (SDF)"), "*.sdf"));
+        }
         Optional.ofNullable(workspace.project())
                 .map(project -> project.folder().toFile())
                 .ifPresent(chooser::setInitialDirectory);
@@ -106,7 +111,7 @@ public final class TableActions {
         }
     }
 
-    /// In the form that the name's ending says; CSV for any other.
+    /// In the form that the name's ending says, `.sdf` where there are structures; CSV for any other.
     void save(TableContent table, Path file) {
         workspace
                 .background()
@@ -125,6 +130,12 @@ public final class TableActions {
 
     private static Path write(TableContent table, Path file) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".sdf")) {
+            int column = table.findStructures()
+                    .orElseThrow(() -> new IOException(tr("The table has no column of SMILES. Choose CSV instead.")));
+            WholeFile.write(file, out -> SdFile.write(out, table.records(column)));
+            return file;
+        }
         TableText form = TableText.CSV;
         for (TableText other : TableText.values()) {
             if (name.endsWith("." + other.ending())) {

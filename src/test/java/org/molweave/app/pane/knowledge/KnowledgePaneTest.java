@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.event.EventType;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.molweave.app.pane.knowledge.explore.Scene;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.shell.StyleSheets;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 import org.molweave.app.task.Background;
 import org.molweave.engine.kg.KnowledgeIndex;
 import org.molweave.viz.graph.GraphView;
@@ -55,6 +58,19 @@ class KnowledgePaneTest {
     @AfterEach
     void hide() throws Exception {
         FxToolkit.cleanupStages();
+    }
+
+    @Test
+    void theStatisticsAreATable() {
+        robot.interact(() -> model.tabProperty().set("statistics"));
+
+        TableContent content = Tables.around(
+                        robot.lookup("#knowledge-relation-table").queryAs(TableView.class))
+                .orElseThrow();
+
+        assertEquals(List.of("Relation", "Facts", "Heads", "Tails"), content.head());
+        assertEquals(List.of("The graph: Facts", "6", "", ""), content.cells().getFirst());
+        assertEquals(List.of("isStateOf", "4", "2", "3"), content.cells().getLast());
     }
 
     private GraphView view() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.molweave.app.jobs.FakeEngine;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 import org.molweave.app.task.Background;
 import org.molweave.engine.run.Project;
 import org.molweave.viz.chart.CurveView;
@@ -88,6 +91,17 @@ class RunsPaneTest {
 
     private CurveView curves() {
         return robot.lookup("#runs-curves").queryAs(CurveView.class);
+    }
+
+    @Test
+    void theTrashIsATableToo() {
+        robot.interact(() -> library.discard(List.of(ids.getFirst())));
+
+        TableContent trash = Tables.around(robot.lookup("#runs-trash").queryAs(ListView.class))
+                .orElseThrow();
+
+        assertEquals(List.of("Run", "Title", "Bytes"), trash.head());
+        assertEquals(List.of(ids.getFirst(), "First"), trash.cells().getFirst().subList(0, 2));
     }
 
     @Test

@@ -77,7 +77,8 @@ final class JobLine extends HBox {
         };
     }
 
-    private static String state(Job job, RunJournal journal) {
+    /// How far the job is, in words.
+    static String state(Job job, RunJournal journal) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 switch (job.state()) {

@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 import org.molweave.app.jobs.Job;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 import org.molweave.app.task.Activity;
 
 /// The line of runs, to be reordered by dragging or with buttons, and what the window itself is doing.
@@ -57,12 +59,29 @@ public final class JobsPane extends BorderPane {
         empty.getStyleClass().add("empty-text");
         list.setPlaceholder(empty);
         list.setCellFactory(_ -> new JobCell());
+        Tables.offer(list, this::content);
         list.getSelectionModel().selectedItemProperty().subscribe(job -> {
             if (job != null) {
                 workspace.selection().runsProperty().set(List.of(job.id()));
             }
         });
         return list;
+    }
+
+    private TableContent content() {
+        return TableContent.of(
+                tr("Jobs"),
+                List.of(tr("Run"), tr("Title"), tr("Method"), tr("Device"), tr("Done"), tr("Of"), tr("Status")),
+                queue.jobs().stream()
+                        .map(job -> List.of(
+                                job.id(),
+                                job.row().facts().title(),
+                                job.row().facts().method(),
+                                job.device(),
+                                Long.toString(job.row().journal().done()),
+                                Long.toString(job.row().journal().total()),
+                                JobLine.state(job, job.row().journal())))
+                        .toList());
     }
 
     private final class JobCell extends ListCell<Job> {

@@ -2,6 +2,7 @@ package org.molweave.app.pane.knowledge;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.pane.knowledge.KnowledgeModel.Opened;
 import org.molweave.app.pane.knowledge.explore.FilterModel;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 import org.molweave.engine.kg.KnowledgeShape;
 import org.molweave.viz.chart.SpreadView;
 
@@ -47,6 +50,7 @@ final class StatisticsView extends BorderPane {
         spread.setPrefSize(260, 160);
         VBox.setVgrow(spread, Priority.ALWAYS);
         table();
+        Tables.offer(relations, this::content);
         var split = new SplitPane(new VBox(figures, spread), new VBox(bar(), relations));
         VBox.setVgrow(relations, Priority.ALWAYS);
         split.setDividerPositions(0.38);
@@ -101,6 +105,34 @@ final class StatisticsView extends BorderPane {
                         number(tr("Facts"), tr("Facts of the graph"), relation -> shape().triplesOf()[relation]),
                         number(tr("Heads"), tr("Different first fields"), relation -> shape().headsOf()[relation]),
                         number(tr("Tails"), tr("Different third fields"), relation -> shape().tailsOf()[relation])));
+    }
+
+    /// The figures of the graph as a whole, then those of its relations.
+    private TableContent content() {
+        List<List<String>> rows = new ArrayList<>();
+        Opened now = model.opened();
+        if (now != null) {
+            KnowledgeShape shape = now.shape();
+            rows.add(whole(tr("Facts"), now.index().triples()));
+            rows.add(whole(tr("of them repeated"), shape.duplicates()));
+            rows.add(whole(tr("Entities"), now.index().entities()));
+            rows.add(whole(tr("Relations"), now.index().relations()));
+            rows.add(whole(tr("Separate parts"), shape.components()));
+            rows.add(whole(tr("Entities of the largest"), shape.largestComponent()));
+            relations
+                    .getItems()
+                    .forEach(relation -> rows.add(List.of(
+                            nameOf(relation),
+                            Integer.toString(shape.triplesOf()[relation]),
+                            Integer.toString(shape.headsOf()[relation]),
+                            Integer.toString(shape.tailsOf()[relation]))));
+        }
+        return TableContent.of(
+                tr("Statistics of the graph"), List.of(tr("Relation"), tr("Facts"), tr("Heads"), tr("Tails")), rows);
+    }
+
+    private static List<String> whole(String name, int value) {
+        return List.of(tr("The graph: %s", name), Integer.toString(value), "", "");
     }
 
     private KnowledgeShape shape() {

@@ -23,6 +23,7 @@ import javafx.collections.transformation.FilteredList;
 import org.molweave.app.jobs.RunLibrary;
 import org.molweave.app.notice.Notice;
 import org.molweave.app.project.Workspace;
+import org.molweave.app.table.TableContent;
 import org.molweave.app.task.Latest;
 
 /// The messages of the session that fit the filter, and the end of the selected run's `console.log`.
@@ -64,6 +65,20 @@ public final class LogModel {
     /// What the engine of the selected run wrote, at most the last 200 kB.
     public ReadOnlyStringProperty consoleProperty() {
         return console.getReadOnlyProperty();
+    }
+
+    /// The messages that fit the filter, for other programs.
+    TableContent table() {
+        return TableContent.of(
+                tr("Messages"),
+                List.of(tr("Time"), tr("Level"), tr("Message"), tr("Detail")),
+                notices.stream()
+                        .map(notice -> List.of(
+                                String.valueOf(notice.time()),
+                                String.valueOf(notice.level()),
+                                notice.text(),
+                                notice.detail()))
+                        .toList());
     }
 
     private void narrow() {

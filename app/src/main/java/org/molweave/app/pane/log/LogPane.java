@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.notice.Notice;
+import org.molweave.app.table.Tables;
 
 /// All messages of the session on the left, the output of the selected run's engine on the right.
 public final class LogPane extends BorderPane {
@@ -61,6 +62,7 @@ public final class LogPane extends BorderPane {
         var copy = new MenuItem(tr("Copy with details"), Icon.of("copy"));
         copy.setOnAction(_ -> copy(list.getSelectionModel().getSelectedItem()));
         list.setContextMenu(new ContextMenu(copy));
+        Tables.offer(list, model::table);
         model.notices().addListener((ListChangeListener<Notice>)
                 _ -> list.scrollTo(Math.max(0, model.notices().size() - 1)));
         var pane = new BorderPane(list);

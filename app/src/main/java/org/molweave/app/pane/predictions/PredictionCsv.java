@@ -6,10 +6,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.molweave.engine.chem.SdFile;
 import org.molweave.engine.query.Prediction;
 import org.molweave.engine.run.WholeFile;
 
@@ -35,6 +38,28 @@ final class PredictionCsv {
             csv.printRecord(cells(item, results));
         }
         csv.flush();
+    }
+
+    /// As SDF: structures with everything that is shown as data.
+    static void writeSdf(List<Item> items, PredictionsModel.Results results, Path file) throws IOException {
+        List<String> header = header(results);
+        WholeFile.write(
+                file,
+                stream -> SdFile.write(
+                        stream,
+                        items.stream()
+                                        .map(item -> new SdFile.Record(
+                                                item.text(),
+                                                Long.toString(item.line()),
+                                                data(header, cells(item, results))))::iterator));
+    }
+
+    private static Map<String, String> data(List<String> header, List<Object> cells) {
+        Map<String, String> data = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            data.put(header.get(i), String.valueOf(cells.get(i)));
+        }
+        return data;
     }
 
     private static List<String> header(PredictionsModel.Results results) {

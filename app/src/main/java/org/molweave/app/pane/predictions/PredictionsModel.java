@@ -3,6 +3,7 @@ package org.molweave.app.pane.predictions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -127,7 +128,7 @@ public final class PredictionsModel {
         predict(Text.tr("Predicting %s", file.getFileName()), () -> Inputs.ofFile(file));
     }
 
-    /// Writes the rows to a CSV file.
+    /// Writes the rows to an SDF where the name ends so, else to a CSV file.
     void export(Path file) {
         List<Item> rows = List.copyOf(items);
         Results shown = results.get();
@@ -135,7 +136,11 @@ public final class PredictionsModel {
                 .background()
                 .run(
                         () -> {
-                            PredictionCsv.write(rows, shown, file);
+                            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".sdf")) {
+                                PredictionCsv.writeSdf(rows, shown, file);
+                            } else {
+                                PredictionCsv.write(rows, shown, file);
+                            }
                             return file;
                         },
                         written -> status.set(Text.tr("Wrote %s", written)),
@@ -313,8 +318,8 @@ public final class PredictionsModel {
             case READY -> {
                 Answer.Described described = inference.described();
                 yield described != null && described.properties().isEmpty()
-                        ? Text.tr(
-                                "This model was pre-trained only, so it predicts nothing yet. Choose a fine-tuned one above, or fine-tune this one in Train.")
+                        ? Text.tr("This model was pre-trained only, so it predicts nothing yet. Choose a fine-tuned one"
+                                + " above, or fine-tune this one in Train.")
                         : "";
             }
         };

@@ -140,6 +140,10 @@ public final class PredictionsPane extends BorderPane {
         var chooser = new FileChooser();
         chooser.setTitle(Text.tr("Export predictions"));
         chooser.setInitialFileName("predictions.csv");
+        chooser.getExtensionFilters()
+                .setAll(List.of(
+                        new FileChooser.ExtensionFilter(Text.tr("Comma-separated values"), "*.csv"),
+                        new FileChooser.ExtensionFilter(Text.tr("Structures with their data (SDF)"), "*.sdf")));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.export(file.toPath());

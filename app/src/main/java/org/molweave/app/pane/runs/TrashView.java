@@ -17,6 +17,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.molweave.app.history.Trash;
 import org.molweave.app.icon.Icon;
+import org.molweave.app.table.TableContent;
+import org.molweave.app.table.Tables;
 
 /// What was thrown away, with its size; to be restored or deleted for good.
 final class TrashView extends BorderPane {
@@ -35,6 +37,7 @@ final class TrashView extends BorderPane {
         empty.getStyleClass().add("empty-text");
         list.setPlaceholder(empty);
         list.setCellFactory(_ -> new TrashedCell());
+        Tables.offer(list, this::content);
         setCenter(list);
         var none = Bindings.isEmpty(list.getSelectionModel().getSelectedItems());
         var restore = new Button(tr("Restore"), Icon.of("restore"));
@@ -60,6 +63,15 @@ final class TrashView extends BorderPane {
         var bar = new HBox(restore, purge, size);
         bar.getStyleClass().add("pane-bar");
         setBottom(bar);
+    }
+
+    private TableContent content() {
+        return TableContent.of(
+                tr("Trash"),
+                List.of(tr("Run"), tr("Title"), tr("Bytes")),
+                model.trashed().stream()
+                        .map(run -> List.of(run.id(), run.title(), Long.toString(run.bytes())))
+                        .toList());
     }
 
     private List<String> chosen() {

@@ -1,5 +1,6 @@
 package org.molweave.app.pane.knowledge.explore;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -266,5 +267,22 @@ class ExplorerModelTest {
             triples.add(new Triple("c" + (i - 1), "next", "c" + i));
         }
         return KnowledgeIndex.of(KnowledgeGraph.of("chain.tsv", triples));
+    }
+
+    @Test
+    void aGraphThatTakesLongIsAskedAboutAndASmallOneIsNot() {
+        List<Triple> many = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(new Triple("n" + i % 5_000, "r", "n" + (i * 7 + i / 5_000 + 1) % 5_000));
+        }
+        model.open(KnowledgeIndex.of(KnowledgeGraph.of("many", many)), Names.plain());
+
+        model.whole();
+
+        Offer offer = requireNonNull(model.offerProperty().get());
+        assertTrue(offer.text().contains("takes about 4 s"), offer.text());
+        model.open(KnowledgeIndex.of(KnowledgeGraph.of("few", many.subList(0, 300))), Names.plain());
+        model.whole();
+        assertNull(model.offerProperty().get());
     }
 }
