@@ -70,7 +70,8 @@ final class StoredModels {
         Path folder = checkpoint.toAbsolutePath().getParent();
         boolean isRun = folder != null && Files.exists(folder.resolveSibling("run.json"));
         return isRun && isEmpty(folder)
-                ? none + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
+                ? none
+                        + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
                         + " kcl-finetune, or let this one go on first."
                 : none;
     }
