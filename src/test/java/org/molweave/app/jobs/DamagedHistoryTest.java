@@ -110,14 +110,8 @@ class DamagedHistoryTest {
             return false;
         }
         assertEquals(
-<<<<<<< HEAD
-                List.of(
-                        "The history of runs could not be used and is read again from the runs. Nothing is lost. The file"
-                                + " it was in is kept as " + kept.getFirst().getFileName() + "."),
-=======
                 List.of("The history of runs could not be used and is read again from the runs. Nothing is lost. The"
                         + " file it was in is kept as " + kept.getFirst().getFileName() + "."),
->>>>>>> formats
                 said,
                 what);
         return true;
