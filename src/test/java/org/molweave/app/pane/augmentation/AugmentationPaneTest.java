@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.shell.StyleSheets;
 import org.molweave.app.task.Background;
@@ -108,17 +109,19 @@ class AugmentationPaneTest {
     }
 
     @Test
-    void inALowPaneRelationsFoldToOneRowUntilTheyAreUnfolded() {
+    void inALowPaneRelationsFoldToOneRowUntilTheyAreUnfolded() throws Exception {
+        KnowledgeFile elements = Opener.knowledge(Path.of("sample-projects/elements/kg/elements.tsv"));
+        robot.interact(() -> workspace.knowledgeProperty().set(elements));
         type("CCO");
-        double twoRows = heightOfRelations(150, 700);
+        double allRows = heightOfRelations(500, 700);
         assertFalse(unfold().isVisible());
 
-        double folded = heightOfRelations(150, 420);
-        assertTrue(folded < 0.7 * twoRows, "%s of %s pixels".formatted(folded, twoRows));
+        double folded = heightOfRelations(500, 420);
+        assertTrue(folded < 0.5 * allRows, "%s of %s pixels".formatted(folded, allRows));
         assertTrue(unfold().isVisible());
 
         robot.interact(() -> unfold().fire());
-        assertEquals(twoRows, heightOfRelations(150, 420), 1);
+        assertEquals(allRows, heightOfRelations(500, 420), 1);
     }
 
     private ToggleButton unfold() {
