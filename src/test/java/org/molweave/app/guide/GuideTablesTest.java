@@ -92,11 +92,7 @@ class GuideTablesTest {
                 menu = command.menu();
                 text.append("\n## %s\n\n| Command | Keys |\n| --- | --- |\n".formatted(menu));
             }
-            text.append("| [%s](command:%s) | %s |\n"
-                    .formatted(
-                            command.text(),
-                            command.id(),
-                            keys(command)));
+            text.append("| [%s](command:%s) | %s |\n".formatted(command.text(), command.id(), keys(command)));
         }
         return text.substring(1);
     }

@@ -95,8 +95,7 @@ class GuideTest {
 
         Set<String> files;
         try (Stream<Path> list = Files.list(SOURCES.resolve("pictures"))) {
-            files = list.map(file -> "pictures/" + file.getFileName())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            files = list.map(file -> "pictures/" + file.getFileName()).collect(Collectors.toCollection(TreeSet::new));
         }
         assertEquals(files, shown);
     }

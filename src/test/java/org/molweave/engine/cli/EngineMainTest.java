@@ -247,7 +247,8 @@ class EngineMainTest {
 
         CommandLineRun check = CommandLineRun.of("data", "check", file.toString());
 
-        assertTrue(check.out().contains("Split: train 2, test 2; 1 molecules stand in more than one part"), check.out());
+        assertTrue(
+                check.out().contains("Split: train 2, test 2; 1 molecules stand in more than one part"), check.out());
     }
 
     @Test
@@ -256,8 +257,7 @@ class EngineMainTest {
         var silent = new PrintWriter(Writer.nullWriter());
         var console = new Console(silent, silent, InputStream.nullInputStream(), false, StopSignal.never());
         List<String> descriptions = EngineMain.commandLine(console).getSubcommands().values().stream()
-                .flatMap(command -> Stream.concat(
-                        Stream.of(command), command.getSubcommands().values().stream()))
+                .flatMap(command -> Stream.concat(Stream.of(command), command.getSubcommands().values().stream()))
                 .map(command -> command.getCommandSpec().usageMessage().description()[0])
                 .toList();
 
