@@ -91,8 +91,8 @@ class QuestionCommandsTest {
 
     @Test
     void aRunThatKeptNoModelSaysSo() throws IOException {
-        Path run = Files.createDirectories(folder.resolve("runs/forest/checkpoints"))
-                .getParent();
+        Path run = folder.resolve("runs/forest");
+        Files.createDirectories(run.resolve("checkpoints"));
         Files.copy(Path.of(model, "run.json"), run.resolve("run.json"));
 
         CommandLineRun answer = CommandLineRun.of("predict", "--model", run.toString(), "C");

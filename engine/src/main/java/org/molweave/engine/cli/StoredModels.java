@@ -68,12 +68,11 @@ final class StoredModels {
     private static String missing(Path checkpoint) throws IOException {
         String none = "There is no checkpoint %s.json.".formatted(checkpoint);
         Path folder = checkpoint.toAbsolutePath().getParent();
-        boolean isRun = folder != null && Files.exists(folder.resolveSibling("run.json"));
-        return isRun && isEmpty(folder)
-                ? none
-                        + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
-                        + " kcl-finetune, or let this one go on first."
-                : none;
+        if (folder == null || Files.notExists(folder.resolveSibling("run.json")) || !isEmpty(folder)) {
+            return none;
+        }
+        return none + " The run has kept no model that can be asked, as the random forest never does; choose a run of"
+                + " kcl-finetune, or let this one go on first.";
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
