@@ -79,18 +79,9 @@ public final class GraphLayout {
 
     /// How long [#springs] takes at most on a core of its own; a computer that is busy otherwise takes longer.
     ///
-    /// Fitted to seconds of processor time of random graphs, by nodes and links:
-    ///
-    /// | nodes | links | seconds |
-    /// |---|---|---|
-    /// | 1,000 | 4,000 | 1.2 (not compiled yet) |
-    /// | 2,000 | 10,000 | 0.7 |
-    /// | 3,000 | 30,000 | 1.1 |
-    /// | 5,000 | 5,000 | 3.1 |
-    /// | 5,000 | 20,000 | 1.2 |
-    /// | 5,000 | 60,000 | 1.3 |
-    ///
-    /// Where there are many parts, or nodes crowd, it takes two to three times as long as
+    /// Fitted to seconds of processor time of random graphs, by nodes and links: 1,000 and 4,000 1.2 (not
+    /// compiled yet); 2,000 and 10,000 0.7; 3,000 and 30,000 1.1; 5,000 and 5,000 3.1; 5,000 and 20,000 1.2;
+    /// 5,000 and 60,000 1.3. Where there are many parts, or nodes crowd, it takes two to three times as long as
     /// where they fill the squares evenly; the estimate is for the former.
     public static double seconds(int nodes, int links) {
         return BEGIN_SECONDS + steps(nodes) * (Springs.pushes(nodes) * PUSH_SECONDS + links * PULL_SECONDS);
