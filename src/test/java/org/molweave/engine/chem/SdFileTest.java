@@ -27,7 +27,7 @@ final class SdFileTest {
     @TempDir
     private Path folder;
 
-    private static String written(List<SdFile.Record> records) throws IOException {
+    private static String written(List<SdFile.Entry> records) throws IOException {
         var out = new ByteArrayOutputStream();
         SdFile.write(out, records);
         return out.toString(StandardCharsets.UTF_8);
@@ -36,9 +36,9 @@ final class SdFileTest {
     @Test
     void moleculesComeBackWithTheirData() throws Exception {
         Path file = folder.resolve("m.sdf");
-        List<SdFile.Record> records = ODD.stream()
+        List<SdFile.Entry> records = ODD.stream()
                 .map(smiles ->
-                        new SdFile.Record(smiles, "named " + smiles.length(), Map.of("logS", "-" + smiles.length())))
+                        new SdFile.Entry(smiles, "named " + smiles.length(), Map.of("logS", "-" + smiles.length())))
                 .toList();
         Files.writeString(file, written(records));
 
@@ -68,9 +68,9 @@ final class SdFileTest {
         data.put("empty", "");
 
         String text = written(List.of(
-                new SdFile.Record("nonsense", "1", data),
-                new SdFile.Record("", "2", Map.of()),
-                new SdFile.Record("CC", "3", Map.of())));
+                new SdFile.Entry("nonsense", "1", data),
+                new SdFile.Entry("", "2", Map.of()),
+                new SdFile.Entry("CC", "3", Map.of())));
 
         assertEquals(3, text.split("\\$\\$\\$\\$\n", -1).length - 1);
         assertTrue(text.startsWith("1\n"), text);
@@ -80,7 +80,7 @@ final class SdFileTest {
 
     @Test
     void structuresAreDrawnWithTheirWedges() throws IOException {
-        String text = written(List.of(new SdFile.Record("C[C@H](N)O", "", Map.of())));
+        String text = written(List.of(new SdFile.Entry("C[C@H](N)O", "", Map.of())));
 
         List<String> bonds = text.lines().skip(8).limit(3).toList();
         assertTrue(bonds.stream().anyMatch(bond -> bond.matches("\\s*\\d+\\s+\\d+\\s+1\\s+[16].*")), text);

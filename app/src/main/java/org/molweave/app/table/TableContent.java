@@ -53,16 +53,16 @@ public record TableContent(String title, List<String> head, List<List<String>> c
     }
 
     /// The rows as molecules with data, for an SDF; `column` holds their structures.
-    public List<SdFile.Record> records(int column) {
+    public List<SdFile.Entry> records(int column) {
         return new AbstractList<>() {
             @Override
-            public SdFile.Record get(int row) {
+            public SdFile.Entry get(int row) {
                 List<String> cells = exact.get(row);
                 Map<String, String> data = new LinkedHashMap<>();
                 for (int c = 0; c < head.size(); c++) {
                     data.putIfAbsent(head.get(c), cells.get(c));
                 }
-                return new SdFile.Record(cells.get(column), Integer.toString(row + 1), data);
+                return new SdFile.Entry(cells.get(column), Integer.toString(row + 1), data);
             }
 
             @Override

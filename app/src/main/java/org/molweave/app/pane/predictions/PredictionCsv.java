@@ -48,7 +48,7 @@ final class PredictionCsv {
                 stream -> SdFile.write(
                         stream,
                         items.stream()
-                                        .map(item -> new SdFile.Record(
+                                        .map(item -> new SdFile.Entry(
                                                 item.text(),
                                                 Long.toString(item.line()),
                                                 data(header, cells(item, results))))::iterator));
