@@ -87,17 +87,17 @@ class DamagedHistoryTest {
             }
 
             assertEquals("", library.problemProperty().get(), what);
-            // H2 does not notice every byte that changed: within a text, or within the points of a curve.
+            // H2 does not notice every byte that changed within a text.
             assertEquals(
                     rows.stream().map(RunRow::id).toList(),
                     library.rows().stream().map(RunRow::id).toList(),
                     what);
-            boolean rebuilt = !SomeRuns.setAside(folder).isEmpty();
             for (RunRow row : rows) {
-                int points = requireNonNull(
-                                library.store().orElseThrow().curves(row.id()).get(LOSS), what)
-                        .size();
-                assertTrue(rebuilt ? points == STEPS : points <= STEPS, what + ": " + points);
+                var curves = library.store().orElseThrow().curves(row.id());
+                // Nor every one within numbers: only a file that was seen to be damaged is surely right again.
+                if (!SomeRuns.setAside(folder).isEmpty()) {
+                    assertEquals(STEPS, requireNonNull(curves.get(LOSS), what).size(), what);
+                }
             }
         }
         List<Path> kept = SomeRuns.setAside(folder);

@@ -21,7 +21,7 @@ public final class SdFile {
     public record Entry(String smiles, String title, Map<String, String> data) {}
 
     /// A structure that cannot be read becomes a record without atoms, so that every row stays in its place.
-    public static void write(OutputStream out, Iterable<Entry> records) throws IOException {
+    public static void write(OutputStream out, Iterable<Entry> entries) throws IOException {
         // The writer keeps text back until it is closed, but the stream is someone else's.
         var open = new FilterOutputStream(out) {
             @Override
@@ -35,18 +35,18 @@ public final class SdFile {
             }
         };
         try (var writer = new SDFWriter(new OutputStreamWriter(open, StandardCharsets.UTF_8))) {
-            for (Entry record : records) {
-                writer.write(container(record));
+            for (Entry entry : entries) {
+                writer.write(container(entry));
             }
         } catch (CDKException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e);
         }
     }
 
-    private static IAtomContainer container(Entry record) {
-        IAtomContainer container = structure(record.smiles());
-        container.setProperty(CDKConstants.TITLE, line(record.title()));
-        record.data().forEach((name, value) -> {
+    private static IAtomContainer container(Entry entry) {
+        IAtomContainer container = structure(entry.smiles());
+        container.setProperty(CDKConstants.TITLE, line(entry.title()));
+        entry.data().forEach((name, value) -> {
             String shown = line(value);
             if (!shown.isEmpty()) {
                 container.setProperty(line(name).replaceAll("[<>]", "_"), shown);

@@ -43,15 +43,11 @@ final class PredictionCsv {
     /// As SDF: structures with everything that is shown as data.
     static void writeSdf(List<Item> items, PredictionsModel.Results results, Path file) throws IOException {
         List<String> header = header(results);
-        WholeFile.write(
-                file,
-                stream -> SdFile.write(
-                        stream,
-                        items.stream()
-                                        .map(item -> new SdFile.Entry(
-                                                item.text(),
-                                                Long.toString(item.line()),
-                                                data(header, cells(item, results))))::iterator));
+        List<SdFile.Entry> entries = items.stream()
+                .map(item -> new SdFile.Entry(
+                        item.text(), Long.toString(item.line()), data(header, cells(item, results))))
+                .toList();
+        WholeFile.write(file, stream -> SdFile.write(stream, entries));
     }
 
     private static Map<String, String> data(List<String> header, List<Object> cells) {
