@@ -44,8 +44,8 @@ final class PredictionCsv {
     static void writeSdf(List<Item> items, PredictionsModel.Results results, Path file) throws IOException {
         List<String> header = header(results);
         List<SdFile.Entry> entries = items.stream()
-                .map(item -> new SdFile.Entry(
-                        item.text(), Long.toString(item.line()), data(header, cells(item, results))))
+                .map(item ->
+                        new SdFile.Entry(item.text(), Long.toString(item.line()), data(header, cells(item, results))))
                 .toList();
         WholeFile.write(file, stream -> SdFile.write(stream, entries));
     }
