@@ -250,9 +250,22 @@ public final class Window implements AutoCloseable {
         return text[0] == null ? "" : text[0];
     }
 
-    /// Brings a pane to the front by a click on its tab.
+    /// Brings a pane to the front by a click on its tab, or in the menu where the tab finds no room.
     public void tab(String title) {
-        click(shown(node -> node instanceof Text text && title.equals(text.getText()) && hasAncestor(text, "header")));
+        Optional<Node> tab = robot.lookup((Node node) -> node instanceof Text text
+                        && title.equals(text.getText())
+                        && hasAncestor(text, "header")
+                        && isSeen(text))
+                .tryQuery();
+        if (tab.isPresent()) {
+            click(tab.get());
+        } else {
+            Pane pane = app.allPanes().stream()
+                    .filter(one -> one.title().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            menu("view", "view." + pane.id());
+        }
     }
 
     /// The first node that is seen and fits; waits until there is one.
