@@ -119,7 +119,7 @@ class WindowKillTest {
                 0,
                 new EngineLauncher(DeviceSurvey.ofThisComputer())
                         .start(twin, "cpu")
-                        .get(5, TimeUnit.MINUTES));
+                        .get(5 + KILLS, TimeUnit.MINUTES));
 
         assertFalse(RunHistory.read(twin).curves().isEmpty());
         assertEquals(RunHistory.read(twin).curves(), RunHistory.read(run).curves());
