@@ -70,8 +70,8 @@ class WindowKillTest {
                         "Under fire",
                         "demo-line",
                         Json.object()
-                                .put("epochs", 60 + EPOCHS_PER_KILL * KILLS)
-                                .put("pause", 4),
+                                .put("epochs", Math.min(1_000, 60 + EPOCHS_PER_KILL * KILLS))
+                                .put("pause", KILLS > 20 ? 12 : 4),
                         RunSpec.DataSpec.of("molecules.smi"),
                         null,
                         null,

@@ -18,7 +18,7 @@ class LibraryTest {
 
     /// Permissive, weak copyleft, or the GPL with the exception for what is linked to it.
     private static final Pattern ALLOWED = Pattern.compile(
-            "(?i).*(apache|\\bmit\\b|bsd|lgpl|lesser|\\bepl\\b|\\bmpl\\b|cecill-c|classpath exception|gplv2\\+ce).*");
+            "(?i).*(apache|\\bmit\\b|bsd|eclipse distribution|lgpl|lesser|\\bepl\\b|\\bmpl\\b|cecill-c|classpath exception|gplv2\\+ce).*");
 
     @Test
     void everyJarThatShipsIsInTheListWithALicenceThatWeMayUse() throws IOException {

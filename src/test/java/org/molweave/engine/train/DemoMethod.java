@@ -22,8 +22,7 @@ import org.molweave.engine.run.RunEvent;
 public final class DemoMethod implements Method<DemoMethod.Settings> {
 
     public record Settings(
-            @Setting(label = "Epochs", min = 1, max = 10_000)
-            int epochs,
+            @Setting(label = "Epochs", min = 1, max = 1000) int epochs,
 
             @Setting(label = "Milliseconds a step takes", min = 0)
             int pause,

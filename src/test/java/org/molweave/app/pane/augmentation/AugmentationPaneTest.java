@@ -51,6 +51,9 @@ class AugmentationPaneTest {
             StyleSheets.show(Theme.LIGHT);
             StyleSheets.apply(scene);
             stage.setScene(scene);
+            // The stage of all tests may have been that of a whole window.
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
             stage.show();
         });
     }
