@@ -61,7 +61,8 @@ rem Read when the native library loads: without them idle threads spin and take 
 set "OMP_WAIT_POLICY=PASSIVE"
 set "GOMP_SPINCOUNT=0"
 set "OPT_OUT_TRACKING=true"
-set JAVA_ARGUMENTS=-XX:+UseSerialGC "-Dmolweave.samples=%HERE%\sample-projects" -Djava.awt.headless=true -XX:MaxRAMPercentage=50 -Dmolweave.memory=50 --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.ai.djl=error %MOLWEAVE_JAVA_OPTIONS%
+rem Short pauses of the collector, and none only because many classes are loaded.
+set JAVA_ARGUMENTS=-XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MetaspaceSize=192m "-Dmolweave.samples=%HERE%\sample-projects" -Djava.awt.headless=true -XX:MaxRAMPercentage=50 -Dmolweave.memory=50 --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.ai.djl=error %MOLWEAVE_JAVA_OPTIONS%
 if "%~1"=="" (
     "%JDK%\bin\java.exe" %JAVA_ARGUMENTS% -cp "%HERE%\app\target\*;%HERE%\app\target\lib\*" org.molweave.app.Launcher open "%HERE%\sample-projects\solubility"
 ) else (

@@ -32,7 +32,11 @@ final class Screen {
 
     static Screen open(Background background) throws InterruptedException {
         var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
+        Platform.startup(() -> {
+            // Windows come and go between the measurements.
+            Platform.setImplicitExit(false);
+            started.countDown();
+        });
         started.await();
         return new Screen(background);
     }

@@ -254,6 +254,14 @@ public final class WindowBench {
                         () -> !model.shown().isEmpty()));
         print("history: %,d runs, memory +%.0f MB", model.shown().size(), (used() - memory) / 1e6);
         screen.millis(() -> {}, () -> library.readyProperty().get());
+        screen.millis(
+                () -> workspace.projectProperty().set(null), () -> model.shown().isEmpty());
+        print(
+                "history: opened again %.0f ms",
+                screen.millis(
+                        () -> workspace.projectProperty().set(project),
+                        () -> !model.shown().isEmpty()));
+        screen.millis(() -> {}, () -> library.readyProperty().get());
         print(
                 "history: filter by two words %.0f ms",
                 screen.millis(() -> model.filterProperty().set("epochs=20 seven"), () -> true));

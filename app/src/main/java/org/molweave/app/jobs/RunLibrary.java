@@ -272,6 +272,9 @@ public final class RunLibrary implements AutoCloseable {
     }
 
     private void replace(List<RunRow> all) {
+        if (rows.equals(all)) {
+            return;
+        }
         places.clear();
         for (int i = 0; i < all.size(); i++) {
             places.put(all.get(i).id(), i);

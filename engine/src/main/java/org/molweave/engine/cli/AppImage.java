@@ -38,7 +38,7 @@ final class AppImage {
                     + "jdk.unsupported,jdk.zipfs,jdk.jfr,jdk.crypto.ec,jdk.localedata,jdk.jsobject,jdk.management";
 
     static final String OPTIONS =
-            "-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true"
+            "-XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MetaspaceSize=192m --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true"
                     + " -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.ai.djl=error"
                     + " -Xlog:aot=off,cds=off -Dmolweave.samples=$APPDIR/sample-projects -DDJL_CACHE_DIR=$APPDIR/native"
                     + " -DOPT_OUT_TRACKING=true";

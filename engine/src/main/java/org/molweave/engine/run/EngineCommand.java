@@ -30,6 +30,7 @@ public final class EngineCommand {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=192m",
                 "-XX:MaxRAMPercentage=50",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",

@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -25,6 +27,7 @@ import org.molweave.app.history.Measure;
 import org.molweave.app.history.RunRow;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.table.Tables;
+import org.molweave.app.table.TextOrder;
 import org.molweave.app.text.Durations;
 import org.molweave.engine.run.RunStatus;
 
@@ -112,10 +115,12 @@ final class RunTable extends TableView<RunRow> {
         if (!now.equals(ids)) {
             following = true;
             getSelectionModel().clearSelection();
-            for (int i = 0; i < getItems().size(); i++) {
-                if (ids.contains(getItems().get(i).id())) {
-                    getSelectionModel().select(i);
-                }
+            Set<String> wanted = Set.copyOf(ids);
+            int[] places = IntStream.range(0, getItems().size())
+                    .filter(i -> wanted.contains(getItems().get(i).id()))
+                    .toArray();
+            if (places.length > 0) {
+                getSelectionModel().selectIndices(places[0], places);
             }
             following = false;
         }
@@ -131,7 +136,9 @@ final class RunTable extends TableView<RunRow> {
 
     private static TableColumn<RunRow, String> text(
             String id, String title, double width, Function<RunRow, String> value) {
-        return column(id, title, width, value);
+        TableColumn<RunRow, String> column = column(id, title, width, value);
+        column.setComparator(new TextOrder());
+        return column;
     }
 
     private static TableColumn<RunRow, Long> number(
