@@ -91,7 +91,8 @@ class BadFilesTest {
 
         assertArrayEquals(new float[][] {{1.5f, Float.NaN}, {5, 1}, {1.5f, 0}}, dataset.labels());
         assertEquals(
-                List.of(new BadRow(2, "CCO", "Merged with the same molecule in lines 4, 5.", true)), dataset.badRows());
+                List.of(new BadRow(2, "CCO", "CCO", "Merged with the same molecule in lines 4, 5.", true)),
+                dataset.badRows());
     }
 
     @Test
@@ -144,7 +145,7 @@ class BadFilesTest {
         assertArrayEquals(new float[][] {{1.5f}, {-2}, {Float.NaN}}, dataset.labels());
         assertArrayEquals(new long[] {1, 17, 32}, dataset.lines());
         assertEquals(
-                new BadRow(14, "no", "The record has no line 'M  END'; it is cut off or not a MOL block."),
+                new BadRow(14, "no", "", "The record has no line 'M  END'; it is cut off or not a MOL block.", false),
                 dataset.badRows().getFirst());
     }
 

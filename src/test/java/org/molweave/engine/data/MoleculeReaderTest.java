@@ -64,17 +64,20 @@ class MoleculeReaderTest {
         assertArrayEquals(new float[][] {{1}, {Float.NaN}, {Float.NaN}, {0}, {1}, {0}}, dataset.labels());
         assertEquals(
                 List.of(
-                        new BadRow(4, "FAIL,0,", "Unexpected character 'A' at position 2."),
+                        new BadRow(4, "FAIL,0,", "FAIL", "Unexpected character 'A' at position 2.", false),
                         new BadRow(
                                 5,
                                 "CCN,maybe,",
+                                "CCN",
                                 "toxic: 'maybe' is not a number; the value is taken as unknown.",
                                 true),
-                        new BadRow(7, "C,0,", "A quote is opened and never closed."),
+                        new BadRow(7, "C,0,", "C", "A quote is opened and never closed.", false),
                         new BadRow(
                                 8,
                                 "CCCC,0,,,surplus",
-                                "The row has 5 cells where 3 are expected; quote a cell that holds the delimiter.")),
+                                "CCCC",
+                                "The row has 5 cells where 3 are expected; quote a cell that holds the delimiter.",
+                                false)),
                 dataset.badRows());
     }
 

@@ -186,7 +186,7 @@ class ReportWriterTest {
                         3,
                         1,
                         0,
-                        List.of(new BadRow(9, HOSTILE, "No atom is called 'Q'.")),
+                        List.of(new BadRow(9, HOSTILE, HOSTILE, "No atom is called 'Q'.", false)),
                         List.of("2 rows were merged."),
                         List.of(new DataSummary.Column("logS", Property.Kind.REGRESSION, "log mol/L", 3, -4, 1, 0)))
                 .write(run.artifacts().resolve(DataSummary.FILE_NAME));

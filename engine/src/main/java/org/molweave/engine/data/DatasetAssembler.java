@@ -31,7 +31,7 @@ final class DatasetAssembler {
     }
 
     void bad(Row row, String reason) {
-        report(new BadRow(row.line(), shown(row), reason));
+        report(new BadRow(row.line(), shown(row), structure(row), reason, false));
     }
 
     void add(Row row, Molecule molecule, String key) {
@@ -54,7 +54,7 @@ final class DatasetAssembler {
             values[i] = LabelText.value(cell);
             if (Float.isNaN(values[i]) && !LabelText.isEmpty(cell)) {
                 String fault = LabelText.fault(columns.properties().get(i).name(), cell);
-                report(new BadRow(row.line(), shown(row), fault, true));
+                report(new BadRow(row.line(), shown(row), structure(row), fault, true));
             }
         }
         return values;
@@ -68,6 +68,10 @@ final class DatasetAssembler {
     private String shown(Row row) {
         String text = format.sdf() ? row.cell(0).strip().lines().findFirst().orElse("") : row.text();
         return text.length() <= MAX_CELLS_SHOWN ? text : text.substring(0, MAX_CELLS_SHOWN) + "…";
+    }
+
+    private String structure(Row row) {
+        return format.sdf() ? "" : row.cell(columns.smiles()).strip();
     }
 
     MoleculeDataset finish(String name, List<String> notes, boolean merge) {

@@ -26,6 +26,7 @@ final class DatasetFile {
         for (BadRow row : dataset.badRows()) {
             out.writeLong(row.line());
             text(out, row.text());
+            text(out, row.structure());
             text(out, row.reason());
             out.writeBoolean(row.kept());
         }
@@ -76,7 +77,7 @@ final class DatasetFile {
         }
         List<BadRow> badRows = new ArrayList<>();
         for (int n = in.getInt(); n > 0; n--) {
-            badRows.add(new BadRow(in.getLong(), text(in), text(in), flag(in)));
+            badRows.add(new BadRow(in.getLong(), text(in), text(in), text(in), flag(in)));
         }
         int size = in.getInt();
         boolean split = flag(in);

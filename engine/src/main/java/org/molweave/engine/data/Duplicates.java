@@ -80,6 +80,7 @@ public record Duplicates(List<int[]> groups) {
         return new BadRow(
                 dataset.lines()[group[0]],
                 molecule.smiles(),
+                molecule.smiles(),
                 "Merged with the same molecule in line%s %s.".formatted(group.length > 2 ? "s" : "", others),
                 true);
     }

@@ -52,12 +52,6 @@ public final class BadRowsModel {
         workspace.tableProperty().subscribe(this::tableChanged);
     }
 
-    /// What stands where the SMILES is expected, as far as it can be told from the text of a row.
-    static String structure(BadRow row) {
-        String[] cells = row.text().strip().split("[,;\\t ]", -1);
-        return cells.length == 0 ? "" : cells[0].replace("\"", "");
-    }
-
     /// Those that nobody decided about.
     public ObservableList<BadRow> rows() {
         return rows;

@@ -127,7 +127,7 @@ final class BadRowsView extends BorderPane {
             line.setText(tr("Line %,d", row.line()));
             reason.setText(row.kept() ? tr("%s The molecule was kept.", row.reason()) : row.reason());
             text.setText(row.text());
-            smiles.setText(BadRowsModel.structure(row));
+            smiles.setText(row.structure());
             boolean canMend = !row.kept();
             smiles.setVisible(canMend);
             mend.setVisible(canMend);
