@@ -1,5 +1,6 @@
 package org.molweave.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,9 @@ public final class Launcher {
         }
     }
 
-    /// What a desktop passes on when a file is opened by a double click.
+    /// What a desktop passes on when a file is opened by a double click, or a folder is dropped on the icon.
     private static boolean isFile(String argument) {
-        return argument.contains(".") && Files.exists(Path.of(argument));
+        boolean path = argument.contains(".") || argument.contains(File.separator);
+        return path && Files.exists(Path.of(argument));
     }
 }
