@@ -69,11 +69,14 @@ class ChemistMinutesTest {
         theSampleOpensByItsTile();
         aMoleculeIsClicked();
         aFactUnderThePointerLightsItsAtoms();
+        anElementIsLookedUpInTheKnowledgeGraph();
         aSmilesOfOnesOwnIsPredicted();
         theModelShowsWhatItLooksAt();
         aFileOfOnesOwnIsDropped();
         itsBadRowsAreMended();
         aModelIsFineTunedOnIt();
+        itsWorstMoleculesAreLookedAt();
+        itsMoleculesAreProjected();
         theFigureIsExported();
         theWindowComesBackAsItWas();
     }
@@ -146,6 +149,24 @@ class ChemistMinutesTest {
         window.step("chemist-fact");
         window.hover(window.find("#smiles-field", Node.class));
         window.until(() -> graph.highlightedProperty().get().isEmpty());
+    }
+
+    private void anElementIsLookedUpInTheKnowledgeGraph() throws Exception {
+        window.tab("Knowledge graph");
+        window.fill("#knowledge-search", "Cl\n");
+        window.until(() -> Set.of("Cl")
+                .equals(window.workspace().selection().entitiesProperty().get()));
+        window.press(KeyCode.ESCAPE);
+        window.click("#knowledge-show-both");
+
+        window.until(() ->
+                !window.find("#knowledge-triples", TableView.class).getItems().isEmpty());
+        window.until(() -> window.find("#knowledge-graph", GraphView.class)
+                        .pictureProperty()
+                        .get()
+                != null);
+        window.step("chemist-knowledge");
+        window.tab("Augmented graph");
     }
 
     private void aSmilesOfOnesOwnIsPredicted() throws Exception {
@@ -238,6 +259,26 @@ class ChemistMinutesTest {
         window.click("#training-use");
         window.until(
                 () -> run.id().equals(requireNonNull(window.workspace().model()).run()));
+    }
+
+    private void itsWorstMoleculesAreLookedAt() throws Exception {
+        window.click("#training-errors");
+        window.until(() -> !window.rows("#errors-worst").isEmpty());
+        int before = requireNonNull(focus()).row();
+        window.row("#errors-worst", 0);
+
+        window.until(() -> requireNonNull(focus()).row() != before);
+        int worst = requireNonNull(focus()).row();
+        assertTrue(window.workspace().selection().rowsProperty().get().get(worst));
+        window.step("chemist-errors");
+    }
+
+    private void itsMoleculesAreProjected() throws Exception {
+        window.tab("Projection");
+        window.click("#projection-start");
+        window.until(() -> window.find("#projection-view", Node.class).isVisible()
+                && !window.text("#projection-count").isEmpty());
+        window.step("chemist-projection");
     }
 
     private void theFigureIsExported() throws Exception {

@@ -20,6 +20,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
+import org.molweave.app.project.FactNames;
+import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Selection;
@@ -74,6 +76,7 @@ public final class AttentionModel implements AutoCloseable {
     private final SetRanking set;
     private final Latest<Drawing> latestDrawing;
     private @Nullable Drawing drawing;
+    private FactNames names = FactNames.plain();
 
     public AttentionModel(Workspace workspace, Inference inference) {
         this.workspace = workspace;
@@ -91,6 +94,7 @@ public final class AttentionModel implements AutoCloseable {
             asked.focus().attentionProperty().subscribe(_ -> update());
             asked.focus().problemProperty().subscribe(_ -> update());
         }
+        workspace.knowledgeProperty().subscribe(this::name);
         inference.modelProperty().subscribe(_ -> pinned.set(null));
         pinned.subscribe(_ -> update());
         atomValue.subscribe(_ -> update());
@@ -389,10 +393,28 @@ public final class AttentionModel implements AutoCloseable {
         return new String[] {model == null ? "" : model.title(), second == null ? "" : second.title()};
     }
 
+    /// Takes the names of facts from the rules of the open knowledge graph.
+    private void name(@Nullable KnowledgeFile knowledge) {
+        if (knowledge == null) {
+            return;
+        }
+        workspace
+                .background()
+                .run(
+                        () -> FactNames.beside(knowledge.file()),
+                        found -> {
+                            if (knowledge.equals(workspace.knowledge())) {
+                                names = found;
+                                update();
+                            }
+                        },
+                        error -> message.set(String.valueOf(error.getMessage())));
+    }
+
     /// Without a selection the most attended relation is shown.
     private Show show(Subject subject) {
         if (atomValue.get() == AtomValue.RECEIVED) {
-            return new Show(AtomValue.RECEIVED, Set.of(), Set.of());
+            return new Show(AtomValue.RECEIVED, Set.of(), Set.of(), names);
         }
         Set<String> relations = workspace.selection().relationsProperty().get();
         Set<String> entities = workspace.selection().entitiesProperty().get();
@@ -400,13 +422,14 @@ public final class AttentionModel implements AutoCloseable {
                 .filter(edge -> edge.type() == AttentionEdge.Type.ATTRIBUTE)
                 .anyMatch(edge -> relations.contains(edge.relation()) || entities.contains(edge.attribute()));
         if (any) {
-            return new Show(AtomValue.FACTS, relations, entities);
+            return new Show(AtomValue.FACTS, relations, entities, names);
         }
         List<Attention.Rank> ranks = subject.at(step.get()).relations();
         return new Show(
                 AtomValue.FACTS,
                 ranks.isEmpty() ? Set.of() : Set.of(ranks.getFirst().name()),
-                Set.of());
+                Set.of(),
+                names);
     }
 
     private String explained(Show show) {
@@ -447,6 +470,7 @@ public final class AttentionModel implements AutoCloseable {
             double ofSet = all == null ? Double.NaN : all.own().mean(rank.name());
             rows.add(new RankRow(
                     rank.name(),
+                    ranksAttributes.get() ? names.attribute(rank.name()) : names.relation(rank.name()),
                     rank.share(),
                     even.getOrDefault(rank.name(), 0.0),
                     reference,

@@ -36,7 +36,7 @@ final class RankTable extends TableView<RankRow> {
         setAccessibleText(Text.tr("Relations and attributes by their share of the attention"));
         setPlaceholder(new Label());
         name.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().name()));
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().title()));
         name.setPrefWidth(150);
         share = column(
                 Text.tr("Share, %"),

@@ -4,6 +4,7 @@ import static org.molweave.app.text.Text.tr;
 
 import java.util.List;
 import java.util.Locale;
+import org.molweave.app.project.FactNames;
 import org.molweave.viz.chart.ColourScale;
 import org.molweave.viz.chart.HeatTable;
 import org.molweave.viz.chart.Readout;
@@ -20,7 +21,12 @@ record SetHeat(SetRanking.Result result, boolean againstEven) {
             percent[r] =
                     java.util.Arrays.stream(values[r]).map(share -> 100 * share).toArray();
         }
-        return new HeatTable(result.own().relations(), result.own().elements(), percent);
+        return new HeatTable(
+                result.own().relations().stream()
+                        .map(FactNames.plain()::relation)
+                        .toList(),
+                result.own().elements(),
+                percent);
     }
 
     ColourScale scale() {
@@ -40,8 +46,10 @@ record SetHeat(SetRanking.Result result, boolean againstEven) {
         SetAttention own = result.own();
         double share = own.shares()[row][column];
         String atoms = String.format(Locale.ROOT, "%,d", own.atoms()[column]);
-        String heading =
-                "%s · %s".formatted(own.relations().get(row), own.elements().get(column));
+        String heading = "%s · %s"
+                .formatted(
+                        FactNames.plain().relation(own.relations().get(row)),
+                        own.elements().get(column));
         if (Double.isNaN(share)) {
             return new Readout(
                     heading,

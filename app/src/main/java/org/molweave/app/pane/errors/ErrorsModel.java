@@ -56,6 +56,8 @@ public final class ErrorsModel {
         this.workspace = workspace;
         this.library = library;
         library.rows().addListener((ListChangeListener<RunRow>) _ -> offer());
+        library.readyProperty().subscribe(_ -> describe());
+        library.problemProperty().subscribe(_ -> describe());
         workspace.selection().runsProperty().subscribe(this::follow);
         workspace.selection().rowsProperty().subscribe(_ -> mark());
         workspace.selection().focusProperty().subscribe(_ -> mark());
@@ -223,6 +225,10 @@ public final class ErrorsModel {
             message.set("");
         } else if (workspace.project() == null) {
             message.set(tr("No project is open. Open one to see where its runs err."));
+        } else if (!library.problemProperty().get().isEmpty()) {
+            message.set(library.problemProperty().get());
+        } else if (runs.isEmpty() && !library.readyProperty().get()) {
+            message.set(tr("The runs are being read."));
         } else if (runs.isEmpty()) {
             message.set(tr("No finished run was tested yet. Fine-tune a model in the Training pane; its errors are"
                     + " shown here."));

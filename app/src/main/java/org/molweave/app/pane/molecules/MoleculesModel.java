@@ -59,6 +59,7 @@ public final class MoleculesModel {
     private final ReadOnlyStringWrapper header = new ReadOnlyStringWrapper(this, "header", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(this, "done", 1);
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
     private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper(this, "searches");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ListChangeListener<MoleculeTable.Column> computedChanged = _ -> {
@@ -183,6 +184,11 @@ public final class MoleculesModel {
     /// Why a filter cannot be applied, empty where all can.
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// What to say where no row is shown; empty while that is still being found out.
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     /// The share of the rows that was looked at; 1 at rest.
@@ -310,6 +316,7 @@ public final class MoleculesModel {
     private void ask() {
         stopped.set(true);
         problem.set("");
+        emptyText.set("");
         MoleculeIndex asked = index;
         if (asked == null) {
             latest.cancel();
@@ -332,6 +339,10 @@ public final class MoleculesModel {
     private void show(RowQuery.Answer answer) {
         partial(answer);
         done.set(1);
+        emptyText.set(
+                workspace.table() == null || answer.rows().length > 0
+                        ? ""
+                        : tr("No molecule meets all conditions. Remove a filter or change the search."));
         if (answer.done() < 1) {
             problem.set(tr("Stopped after %.0f %% of the molecules.", 100 * answer.done()));
         }

@@ -47,7 +47,8 @@ final class RowTable {
         table.setItems(model.rows());
         table.setFixedCellSize(STRUCTURE_HEIGHT + 6);
         table.setSelectionModel(null);
-        var nothing = new Label(Text.tr("No molecule meets all conditions. Remove a filter or change the search."));
+        var nothing = new Label();
+        nothing.textProperty().bind(model.emptyTextProperty());
         nothing.getStyleClass().add("empty-text");
         table.setPlaceholder(nothing);
         table.setRowFactory(_ -> new Row());

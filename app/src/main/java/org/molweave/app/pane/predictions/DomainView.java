@@ -22,14 +22,17 @@ import org.molweave.engine.chem.SmilesException;
 /// values.
 final class DomainView extends VBox {
 
-    private static final int WIDTH = 130;
-    private static final int HEIGHT = 84;
+    private static final int WIDTH = 112;
+    private static final int HEIGHT = 64;
+
+    /// What a card has above and below its picture: a line each, and room around them.
+    private static final int LINES = 52;
 
     private final PredictionsModel model;
     private final StructurePictures structures;
     private final DomainLight light = new DomainLight();
     private final Label reason = new Label();
-    private final FlowPane cards = new FlowPane(10, 8);
+    private final FlowPane cards = new FlowPane(8, 8);
 
     DomainView(PredictionsModel model, StructurePictures structures) {
         super(6);
@@ -50,7 +53,8 @@ final class DomainView extends VBox {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefHeight(HEIGHT + 52);
+        scroll.setMinHeight(HEIGHT + LINES);
+        scroll.setPrefHeight(HEIGHT + LINES);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(line, scroll);
         Tooltip.install(line, new Tooltip(DomainLight.limits()));

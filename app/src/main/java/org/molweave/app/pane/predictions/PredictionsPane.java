@@ -58,7 +58,7 @@ public final class PredictionsPane extends BorderPane {
         input.setPromptText(Text.tr("Paste SMILES, one per line"));
         input.setAccessibleText(Text.tr("SMILES to predict, one per line"));
         input.getStyleClass().add("monospaced");
-        input.setPrefRowCount(4);
+        input.setPrefRowCount(3);
         input.setMinHeight(64);
         input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (PREDICT.match(event)) {
