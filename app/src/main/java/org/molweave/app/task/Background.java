@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class Background implements AutoCloseable {
     private final Executor screen;
     private final ScheduledExecutorService clock;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
+    private volatile boolean closed;
 
     /// `work` carries out the work, `screen` whatever touches nodes or properties.
     public Background(Executor work, Executor screen) {
@@ -57,16 +59,24 @@ public final class Background implements AutoCloseable {
         return new Latest<>(this, show, failed);
     }
 
-    /// Computes a value and shows it.
+    /// Computes a value and shows it; does nothing once this is closed, when nobody looks any more.
     public <T> void run(Callable<T> task, Consumer<? super T> show, Consumer<? super Throwable> failed) {
-        work.execute(() -> {
-            try {
-                T value = task.call();
-                screen.execute(() -> show.accept(value));
-            } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-                screen.execute(() -> failed.accept(e));
+        try {
+            work.execute(() -> carryOut(task, show, failed));
+        } catch (RejectedExecutionException e) {
+            if (!closed) {
+                throw e;
             }
-        });
+        }
+    }
+
+    private <T> void carryOut(Callable<T> task, Consumer<? super T> show, Consumer<? super Throwable> failed) {
+        try {
+            T value = task.call();
+            screen.execute(() -> show.accept(value));
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            screen.execute(() -> failed.accept(e));
+        }
     }
 
     /// Long work that the user sees in the list of activities and can cancel.
@@ -134,6 +144,7 @@ public final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         clock.shutdownNow();
         activities.forEach(Activity::cancel);
         if (work instanceof ExecutorService service) {
