@@ -30,6 +30,22 @@ class ThemeTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "PRINT"})
+    void sixteenKindsStayApartForAllEyes(Theme theme) {
+        for (ColourVision eyes : EYES) {
+            for (int i = 0; i < theme.kinds(); i++) {
+                assertTrue(contrast(theme.kind(i), theme.background()) >= 3, theme.kind(i));
+                for (int j = i + 1; j < theme.kinds(); j++) {
+                    double difference = eyes.difference(theme.kind(i), theme.kind(j));
+                    assertTrue(
+                            difference > 0.07,
+                            "%s: %s and %s are %.3f apart".formatted(eyes, theme.kind(i), theme.kind(j), difference));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void categoriesStandOutFromTheBackground(Theme theme) {
         for (int i = 0; i < theme.categories(); i++) {

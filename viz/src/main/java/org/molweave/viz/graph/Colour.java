@@ -21,6 +21,11 @@ public interface Colour {
         return theme -> theme.category(i);
     }
 
+    /// The colour of the `i`-th of many kinds; those that the palette cannot tell apart are nearer to the text's.
+    static Colour kind(int i) {
+        return theme -> i < theme.kinds() ? theme.kind(i) : mix(theme.kind(i), theme.text(), 0.45);
+    }
+
     /// One colour for light backgrounds and paper, one for dark ones.
     static Colour of(String light, String dark) {
         return theme -> theme.isDark() ? dark : theme.ink(light);

@@ -21,6 +21,13 @@ public enum Theme {
     private static final List<String> ON_DARK =
             List.of("#5ab4e8", "#f0883e", "#41e0b2", "#f9f66b", "#c8feff", "#5864c3", "#0e7826", "#988088");
 
+    /// Found by search: of 2,500 random colours those that stay farthest from all others, for all eyes.
+    private static final List<String> MORE_ON_LIGHT =
+            List.of("#fe4e6a", "#148fbd", "#09995d", "#683753", "#576cee", "#193413", "#2a48c3", "#1601fb");
+
+    private static final List<String> MORE_ON_DARK =
+            List.of("#e9c639", "#6888f1", "#94ab92", "#89567f", "#57defc", "#9efab5", "#df0105", "#3b45fd");
+
     /// Neighbours lie far apart; eight greys cannot all be told from each other.
     private static final List<String> IN_GREY =
             List.of("#000000", "#808080", "#404040", "#949494", "#1f1f1f", "#6a6a6a", "#333333", "#8a8a8a");
@@ -85,6 +92,23 @@ public enum Theme {
 
     public int categories() {
         return ON_LIGHT.size();
+    }
+
+    /// The colour of the `i`-th of many kinds: the eight categories, eight that stay apart from them and from one
+    /// another
+    /// less well, then again from the first.
+    public String kind(int i) {
+        List<String> more = switch (this) {
+            case LIGHT, PRINT -> MORE_ON_LIGHT;
+            case DARK -> MORE_ON_DARK;
+            case GREY -> IN_GREY;
+        };
+        int place = Math.floorMod(i, kinds());
+        return place < categories() ? category(place) : more.get(place - categories());
+    }
+
+    public int kinds() {
+        return ON_LIGHT.size() + MORE_ON_LIGHT.size();
     }
 
     /// The colour as this theme prints it: its grey where there is black ink alone.

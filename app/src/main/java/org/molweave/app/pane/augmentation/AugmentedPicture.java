@@ -52,18 +52,9 @@ final class AugmentedPicture {
         return new GraphPicture(nodes, edges, picture.structure());
     }
 
-    /// The colour of a relation, by its place among the relations of the molecule; more than the palette
-    /// has are told apart by brightness.
+    /// The colour of a relation, by its place among the relations of the molecule.
     static Colour colour(Augmented augmented, String relation) {
-        int number = List.copyOf(augmented.relations().keySet()).indexOf(relation);
-        return theme -> {
-            String base = theme.category(number);
-            return switch (number / theme.categories()) {
-                case 0 -> base;
-                case 1 -> Colour.mix(base, theme.background(), 0.45);
-                default -> Colour.mix(base, theme.text(), 0.45);
-            };
-        };
+        return Colour.kind(List.copyOf(augmented.relations().keySet()).indexOf(relation));
     }
 
     private List<Node> atoms() {
