@@ -69,6 +69,23 @@ class SessionTest {
     }
 
     @Test
+    @SuppressWarnings("resource") // The keeper lives on, as it does in the window.
+    void whatChangedJustBeforeAnotherProjectWasOpenedComesBack() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(other.resolve("project.json"), "{\"format\": 1, \"name\": \"Two\", \"recipe\": []}");
+        Workspace workspace = open(home);
+        new SessionKeeper(workspace);
+        new Opener(workspace).openMolecules(home.resolve("data/a.csv"), ReadOptions.DEFAULTS);
+        workspace.focusRow(2);
+
+        new Opener(workspace).openProject(other);
+        assertEquals(null, workspace.table());
+        new Opener(workspace).openProject(home);
+
+        assertEquals(2, requireNonNull(workspace.selection().focus()).row());
+    }
+
+    @Test
     void aTypedMoleculeComesBackToo() throws Exception {
         Workspace before = open(home);
         var keeper = new SessionKeeper(before);

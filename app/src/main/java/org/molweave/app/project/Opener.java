@@ -81,6 +81,7 @@ public final class Opener {
     }
 
     private void begin(ProjectStart start) {
+        workspace.leave();
         workspace.projectProperty().set(start.project());
         start.project().warnings().forEach(warning -> workspace.notices().warn(warning, ""));
         start.knowledge().ifPresent(this::openKnowledge);
@@ -92,6 +93,7 @@ public final class Opener {
 
     /// Closes the project; nothing of it is lost.
     public void closeProject() {
+        workspace.leave();
         workspace.projectProperty().set(null);
     }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.run.Project;
 
-/// Keeps what is open and selected in the project, soon after it changed and when the window closes. Used on the
-/// JavaFX thread.
+/// Keeps what is open and selected in the project: soon after it changed, and when the project or the window closes.
+/// Used on the JavaFX thread.
 public final class SessionKeeper implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -22,6 +22,7 @@ public final class SessionKeeper implements AutoCloseable {
 
     public SessionKeeper(Workspace workspace) {
         this.workspace = workspace;
+        workspace.whenLeaving(this::keep);
         workspace.tableProperty().subscribe(_ -> changed());
         workspace.knowledgeProperty().subscribe(_ -> changed());
         workspace.modelProperty().subscribe(_ -> changed());

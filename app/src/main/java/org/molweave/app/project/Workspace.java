@@ -3,7 +3,9 @@ package org.molweave.app.project;
 import static org.molweave.app.text.Text.tr;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Workspace {
     private final Changes changes = new Changes();
     private final Selection selection = new Selection();
     private final MemoryParts memory = new MemoryParts();
+    private final List<Runnable> farewells = new ArrayList<>();
     private long tableBytes;
     private long knowledgeBytes;
     private final ObjectProperty<@Nullable Project> project = new SimpleObjectProperty<>(this, "project");
@@ -80,6 +83,15 @@ public final class Workspace {
 
     public ObjectProperty<@Nullable Project> projectProperty() {
         return project;
+    }
+
+    /// Calls this each time before the open project makes room for another one, or for none.
+    void whenLeaving(Runnable action) {
+        farewells.add(action);
+    }
+
+    void leave() {
+        farewells.forEach(Runnable::run);
     }
 
     public @Nullable Project project() {
