@@ -26,7 +26,7 @@ class SetHeatTest {
     void sharesAreInPercentAndMissingFactsAreBlank() {
         var table = new SetHeat(RESULT, false).table();
 
-        assertEquals(List.of("isWeightOf", "isStateOf"), table.rows());
+        assertEquals(List.of("weight", "state"), table.rows());
         assertEquals(List.of("C", "O"), table.columns());
         assertArrayEquals(new double[] {75, 100}, table.values()[0], 1e-4);
         assertEquals(25, table.values()[1][0], 1e-4);
@@ -39,7 +39,7 @@ class SetHeatTest {
 
         assertArrayEquals(new double[] {25, 0}, heat.table().values()[0], 1e-4);
         assertEquals(-heat.scale().high(), heat.scale().low());
-        assertEquals("isStateOf · C", heat.readout(1, 0).heading());
+        assertEquals("state · C", heat.readout(1, 0).heading());
         assertEquals("25.0 %", heat.readout(1, 0).rows().getFirst().value());
         assertEquals("no such fact", heat.readout(1, 1).rows().getFirst().name());
     }
