@@ -13,9 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.inference.Inference;
+import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
@@ -64,6 +70,39 @@ class ProjectionModelTest {
         assertTrue(
                 model.messageProperty().get().startsWith("Press Project"),
                 model.messageProperty().get());
+    }
+
+    /// As a person does who chooses a model and presses Project at once.
+    @Test
+    void aModelThatIsBeingOpenedIsWaitedFor() throws Exception {
+        ExecutorService screen =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+        var background = new Background(Executors.newCachedThreadPool(), screen);
+        try {
+            var made = new CompletableFuture<Projected>();
+            Callable<String> chooseAndStart = () -> {
+                var place = new Workspace(background);
+                var waiting = new ProjectionModel(place, new Inference(place));
+                waiting.methodProperty().set(Method.PCA);
+                waiting.projectedProperty().subscribe(projected -> {
+                    if (projected != null) {
+                        made.complete(projected);
+                    }
+                });
+                place.tableProperty().set(TwelveMolecules.open());
+                place.modelProperty()
+                        .set(new ModelChoice(Path.of("sample-projects/pretrained/model/kcl-pubchem"), "", "Shipped"));
+                waiting.start();
+                return waiting.messageProperty().get();
+            };
+
+            String said = screen.submit(chooseAndStart).get(60, TimeUnit.SECONDS);
+
+            assertEquals("The model is being opened. The projection starts as soon as it answers.", said);
+            assertEquals(12, made.get(60, TimeUnit.SECONDS).places().size());
+        } finally {
+            background.close();
+        }
     }
 
     @Test

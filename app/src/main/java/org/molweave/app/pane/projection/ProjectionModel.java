@@ -33,6 +33,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
+import org.molweave.app.inference.ModelStatus;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
@@ -81,6 +82,7 @@ public final class ProjectionModel {
     private @Nullable Activity activity;
     private @Nullable VectorTable known;
     private String failure = "";
+    private boolean awaitsModel;
     private String wantedColour = "";
 
     public ProjectionModel(Workspace workspace, Inference inference) {
@@ -89,7 +91,7 @@ public final class ProjectionModel {
         latestPurity = workspace.background().latest(purity::set, _ -> purity.set(Optional.empty()));
         workspace.tableProperty().subscribe(this::tableChanged);
         inference.modelProperty().subscribe(_ -> modelChanged());
-        inference.statusProperty().subscribe(_ -> describe());
+        inference.statusProperty().subscribe(this::statusChanged);
         workspace.knowledgeProperty().subscribe(_ -> offerColourings());
         Selection selection = workspace.selection();
         selection.rowsProperty().subscribe(_ -> select());
@@ -205,11 +207,14 @@ public final class ProjectionModel {
                         () -> askForName.accept(this::saveSubset)));
     }
 
-    /// Projects anew; what was being computed is given up.
+    /// Projects anew; what was being computed is given up. A model that is still being opened is waited for.
     public void start() {
         cancel();
         failure = "";
         if (!whyNot().isEmpty()) {
+            awaitsModel = kind.get().needsModel()
+                    && inference.status().state() == ModelStatus.State.STARTING
+                    && whyNotTheTable().isEmpty();
             describe();
             return;
         }
@@ -254,6 +259,7 @@ public final class ProjectionModel {
 
     private void ended() {
         activity = null;
+        awaitsModel = false;
         running.set(false);
         describe();
     }
@@ -353,6 +359,15 @@ public final class ProjectionModel {
         if (kind.get().needsModel()) {
             cancel();
             forget();
+        }
+        describe();
+    }
+
+    private void statusChanged(ModelStatus status) {
+        if (awaitsModel && status.isReady()) {
+            start();
+        } else if (status.state() != ModelStatus.State.STARTING) {
+            awaitsModel = false;
         }
         describe();
     }
@@ -536,6 +551,10 @@ public final class ProjectionModel {
             message.set(" ");
         } else if (!failure.isEmpty()) {
             message.set(failure);
+        } else if (awaitsModel) {
+            message.set(tr(
+                    "%s The projection starts as soon as it answers.",
+                    inference.status().message()));
         } else {
             String why = whyNot();
             message.set(
@@ -551,15 +570,9 @@ public final class ProjectionModel {
     }
 
     private String whyNot() {
-        if (kind.get().ofMolecules() && workspace.table() == null) {
-            return tr("No molecules are open. Open a file of molecules, then press Project.");
-        }
-        MoleculeTable table = workspace.table();
-        if (kind.get().ofMolecules() && table != null && table.size() < Projector.FEWEST) {
-            return tr("A projection needs at least %d molecules; %d are open.", Projector.FEWEST, table.size());
-        }
-        if (!kind.get().needsModel()) {
-            return "";
+        String tooFew = whyNotTheTable();
+        if (!tooFew.isEmpty() || !kind.get().needsModel()) {
+            return tooFew;
         }
         return switch (inference.status().state()) {
             case NONE ->
@@ -568,5 +581,18 @@ public final class ProjectionModel {
             case STARTING, FAILED -> inference.status().message();
             case READY -> "";
         };
+    }
+
+    private String whyNotTheTable() {
+        MoleculeTable table = workspace.table();
+        if (!kind.get().ofMolecules()) {
+            return "";
+        }
+        if (table == null) {
+            return tr("No molecules are open. Open a file of molecules, then press Project.");
+        }
+        return table.size() < Projector.FEWEST
+                ? tr("A projection needs at least %d molecules; %d are open.", Projector.FEWEST, table.size())
+                : "";
     }
 }
