@@ -15,7 +15,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.pane.knowledge.version.Edit;
@@ -23,6 +22,8 @@ import org.molweave.app.pane.knowledge.version.EditModel;
 
 /// Adds facts and leaves facts out, then keeps the result as a new version.
 final class EditView extends BorderPane {
+
+    private static final int SUGGESTIONS = 8;
 
     private final KnowledgeModel model;
     private final EditModel edits;
@@ -69,8 +70,7 @@ final class EditView extends BorderPane {
         field.setAccessibleText(prompt);
         field.setPrefColumnCount(12);
         field.setOnAction(_ -> add());
-        TextFields.bindAutoCompletion(field, request -> model.search(request.getUserText(), 8))
-                .setDelay(0);
+        var _ = Suggestions.of(field, model, SUGGESTIONS);
     }
 
     private void add() {

@@ -14,8 +14,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.pane.knowledge.explore.ExplorerModel;
 import org.molweave.viz.graph.GraphView;
@@ -38,11 +36,7 @@ final class KnowledgeBar extends HBox {
         search.setPromptText(tr("Find an entity"));
         search.setAccessibleText(tr("Name of an entity; its neighbourhood is drawn"));
         HBox.setHgrow(search, Priority.ALWAYS);
-        AutoCompletionBinding<String> suggestions =
-                TextFields.bindAutoCompletion(search, request -> model.search(request.getUserText(), SUGGESTIONS));
-        suggestions.setDelay(0);
-        suggestions.setVisibleRowCount(SUGGESTIONS);
-        suggestions.setOnAutoCompleted(event -> look(event.getCompletion()));
+        Suggestions.of(search, model, SUGGESTIONS).setOnAutoCompleted(event -> look(event.getCompletion()));
         search.setOnAction(_ -> lookAtBest());
         model.searchRequestsProperty().subscribe(count -> {
             if (count.intValue() > 0) {
