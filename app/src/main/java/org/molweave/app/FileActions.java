@@ -2,7 +2,6 @@ package org.molweave.app;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.molweave.app.command.Command;
 import org.molweave.app.project.MoleculeTable;
+import org.molweave.app.project.NewProject;
 import org.molweave.app.project.Opener;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.PreferencesStore;
@@ -135,13 +135,9 @@ final class FileActions implements Welcome.Actions {
 
     @Override
     public void newProject() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(Text.tr("A folder for the new project"));
-        File chosen = chooser.showDialog(window.stage());
-        if (chosen != null) {
-            window.ask(Text.tr("New project"), Text.tr("Name"), chosen.getName(), Text.tr("Make the project"))
-                    .ifPresent(name -> opener.newProject(chosen.toPath(), name, Samples::equip));
-        }
+        Path usual = Path.of(System.getProperty("user.home"), "Molweave");
+        window.askForProject(usual)
+                .ifPresent(wanted -> opener.newProject(wanted.folder(), wanted.name(), Samples::equip));
     }
 
     /// A run belongs to a project: where none is open, one is made around the open molecules, beside their file.
@@ -157,15 +153,12 @@ final class FileActions implements Welcome.Actions {
                         Text.tr("Runs are kept in a project, a folder\nbeside the file. Its name"),
                         stem,
                         Text.tr("Make the project"))
-                .ifPresent(name -> opener.newProject(free(file.resolveSibling(name)), name, table, Samples::equip));
-    }
-
-    private static Path free(Path wanted) {
-        Path folder = wanted;
-        for (int i = 2; Files.exists(folder); i++) {
-            folder = wanted.resolveSibling(wanted.getFileName() + "-" + i);
-        }
-        return folder;
+                .filter(name -> !NewProject.folderName(name).isEmpty())
+                .ifPresent(name -> opener.newProject(
+                        NewProject.free(file.resolveSibling(NewProject.folderName(name))),
+                        name,
+                        table,
+                        Samples::equip));
     }
 
     private Optional<Path> choose(String title) {

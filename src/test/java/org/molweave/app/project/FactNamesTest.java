@@ -2,11 +2,14 @@ package org.molweave.app.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.molweave.engine.kg.KnowledgeRules;
 import org.molweave.engine.kg.RelationRule;
 
@@ -34,6 +37,22 @@ class FactNamesTest {
                         "Weight Z ≥ 89"),
                 shown);
         assertEquals("Z 3–10\nweight", names.label("Weight2", "isWeightOf"));
+    }
+
+    @Test
+    void aVersionThatWasEditedNamesItsFactsAsItsParentDoes(@TempDir Path folder) throws IOException {
+        Files.copy(ELEMENTS, folder.resolve("elements.tsv"));
+        Files.copy(KnowledgeRules.beside(ELEMENTS), folder.resolve("elements.rules.json"));
+        Files.writeString(folder.resolve("elements-2.version.json"), "{\"parent\": \"elements.tsv\"}");
+        Files.writeString(folder.resolve("elements-3.version.json"), "{\"parent\": \"elements-2.tsv\"}");
+        Files.writeString(folder.resolve("loop.version.json"), "{\"parent\": \"loop.tsv\"}");
+        Files.writeString(folder.resolve("cut.version.json"), "{\"parent\": ");
+
+        assertEquals(
+                "Weight Z 3–10",
+                FactNames.beside(folder.resolve("elements-3.tsv")).attribute("Weight2"));
+        assertEquals("Weight 2", FactNames.beside(folder.resolve("loop.tsv")).attribute("Weight2"));
+        assertEquals("Weight 2", FactNames.beside(folder.resolve("cut.tsv")).attribute("Weight2"));
     }
 
     @Test

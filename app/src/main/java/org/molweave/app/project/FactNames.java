@@ -1,12 +1,12 @@
 package org.molweave.app.project;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.molweave.engine.kg.KnowledgeRules;
 import org.molweave.engine.kg.RelationRule;
 
@@ -35,14 +35,16 @@ public final class FactNames {
         return new FactNames(Map.of(), Map.of());
     }
 
-    /// By the rules beside a triple file, if there are any that can be read.
+    /// By the rules that a triple file, or the one that it is a version of, was built by; plain where there are none
+    /// that
+    /// can be read.
     public static FactNames beside(Path triples) {
-        Path file = KnowledgeRules.beside(triples);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> file = VersionFile.rules(triples);
+        if (file.isEmpty()) {
             return plain();
         }
         try {
-            return of(KnowledgeRules.read(file));
+            return of(KnowledgeRules.read(file.get()));
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             return plain(); // Rules only make names nicer; opening the graph says what is wrong with them.
         }
@@ -66,6 +68,16 @@ public final class FactNames {
     public String attribute(String name) {
         String range = ranges.get(name);
         return range == null ? words(name) : "%s %s".formatted(stems.getOrDefault(name, ""), range);
+    }
+
+    /// The attributes with a range whose name in one line holds the text, whatever its case, in the order of their
+    /// names.
+    public List<String> attributes(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return ranges.keySet().stream()
+                .filter(name -> attribute(name).toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted()
+                .toList();
     }
 
     /// In two lines: what it is, and below of which relation, unless the first line says so.

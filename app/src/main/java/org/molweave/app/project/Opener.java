@@ -120,7 +120,7 @@ public final class Opener {
                             equipment.bringTo(folder);
                             Json.write(folder.resolve(Project.FILE), json);
                             Files.writeString(
-                                    folder.resolve(name.replaceAll("[^\\p{L}\\p{N} _-]", "-") + Project.DOOR),
+                                    folder.resolve(NewProject.folderName(name) + Project.DOOR),
                                     Text.tr("Open this file with Molweave to open the project in this folder.\n"));
                             return folder;
                         },

@@ -150,7 +150,8 @@ final class Dialogs {
         dialog.showAndWait();
     }
 
-    private static Dialog<ButtonType> plain(Window owner, String title) {
+    /// A dialog that looks like its owner and has nothing in it yet.
+    static Dialog<ButtonType> plain(Window owner, String title) {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.setTitle(title);

@@ -46,6 +46,7 @@ final class Dock {
         node.setId("dock");
         bento.stageBuilding().setSceneFactory(FloatingWindow::scene);
         bento.controlsBuilding().setHeadersFactory(TabHeaders::new);
+        bento.controlsBuilding().setCanvasFactory(_ -> new DropShade());
         for (Pane pane : all) {
             panes.put(pane.id(), pane);
             dockables.put(pane.id(), dockable(pane));

@@ -1,5 +1,6 @@
 package org.molweave.app.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.molweave.app.command.Command;
 import org.molweave.app.command.Commands;
 import org.molweave.app.pane.Pane;
 import org.molweave.app.pane.PaneRequest;
+import org.molweave.app.project.NewProject;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.Preferences;
 import org.molweave.app.settings.PreferencesStore;
@@ -245,6 +247,12 @@ public final class MainWindow {
     /// Asks for the name of something new; empty where the user left it.
     public Optional<String> ask(String title, String question, String given, String button) {
         return Dialogs.ask(stage, title, question, given, button);
+    }
+
+    /// Asks for the name and the folder of a new project, made in `parent` unless the user chooses another place; empty
+    /// where the user left it.
+    public Optional<NewProject> askForProject(Path parent) {
+        return NewProjectDialog.ask(stage, parent);
     }
 
     /// Opens the command palette.

@@ -82,6 +82,21 @@ class KnowledgeModelTest {
     }
 
     @Test
+    void entitiesAreFoundByTheNamesThatAChemistUses() throws IOException {
+        workspace.knowledgeProperty().set(file(FACTS));
+
+        assertEquals(List.of("O"), model.search("oxygen", 9));
+        assertEquals(List.of("He"), model.search("hel", 9));
+        assertEquals(List.of("C"), model.search("C", 1));
+        assertEquals(List.of(), model.search("chlorine", 9), "not in this graph");
+
+        Path elements = Path.of("sample-projects/elements/kg/elements.tsv");
+        workspace.knowledgeProperty().set(KnowledgeFile.of(elements, TripleFiles.read(elements)));
+
+        assertEquals(List.of("Weight6"), model.search("weight z 55", 9));
+    }
+
+    @Test
     void aGraphAboutElementsBeginsWithCarbonAnotherWithItsHub() {
         assertEquals(Set.of("C", "Solid", "Period2"), drawn());
 

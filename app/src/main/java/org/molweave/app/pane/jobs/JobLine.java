@@ -2,8 +2,13 @@ package org.molweave.app.pane.jobs;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.molweave.app.history.RunFacts;
 import org.molweave.app.history.RunJournal;
 import org.molweave.app.icon.Icon;
 import org.molweave.app.jobs.Job;
@@ -25,10 +31,14 @@ import org.molweave.app.text.Durations;
 /// changes, so that one can be clicked while the progress goes on.
 final class JobLine extends HBox {
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
     private final JobQueue queue;
     private final Label title = new Label();
+    private final Label about = new Label();
     private final Label state = new Label();
-    private final VBox texts = new VBox(title, state);
+    private final VBox texts = new VBox(new HBox(8, title, about), state);
     private final ProgressBar bar = new ProgressBar();
     private @Nullable Job shown;
 
@@ -36,8 +46,10 @@ final class JobLine extends HBox {
         super(8);
         this.queue = queue;
         setAlignment(Pos.CENTER_LEFT);
-        title.setMinWidth(0);
-        state.setMinWidth(0);
+        for (Label text : List.of(title, about, state)) {
+            text.setMinWidth(0);
+        }
+        about.getStyleClass().add("muted");
         state.getStyleClass().add("muted");
         texts.setMinWidth(0);
         bar.setPrefWidth(120);
@@ -48,6 +60,7 @@ final class JobLine extends HBox {
     void show(Job job) {
         RunJournal journal = job.row().journal();
         title.setText(job.row().facts().title());
+        about.setText(about(job.row().facts()));
         state.setText(state(job, journal));
         bar.setProgress(journal.total() <= 0 ? -1 : (double) journal.done() / journal.total());
         Job before = shown;
@@ -75,6 +88,18 @@ final class JobLine extends HBox {
             case STARTING, RUNNING -> "play";
             case STOPPING -> "stop";
         };
+    }
+
+    /// What tells a run from others of the same title: its molecules, what it learns, and when it was made.
+    static String about(RunFacts facts) {
+        List<String> parts = new ArrayList<>(List.of(facts.data(), facts.properties(), facts.split()));
+        try {
+            parts.add(TIME.format(Instant.parse(facts.created())));
+        } catch (DateTimeException _) {
+            // Written by something else; the rest says enough.
+        }
+        parts.removeIf(String::isEmpty);
+        return String.join("  ·  ", parts);
     }
 
     /// How far the job is, in words.

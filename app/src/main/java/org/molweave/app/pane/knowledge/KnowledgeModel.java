@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -391,14 +392,17 @@ public final class KnowledgeModel {
         }
     }
 
-    /// The entities that a text may mean, best first.
+    /// The entities that a text may mean, best first: those so named in the file, elements by their English name, and
+    /// attributes by the name that the window shows for them.
     public List<String> search(String text, int most) {
         KnowledgeIndex index = explorer.index();
-        return index == null
-                ? List.of()
-                : Arrays.stream(index.search(text, most))
-                        .mapToObj(index::entity)
-                        .toList();
+        if (index == null) {
+            return List.of();
+        }
+        Stream<String> named = Arrays.stream(index.search(text, most)).mapToObj(index::entity);
+        Stream<String> meant = explorer.names().meant(text).stream()
+                .filter(entity -> index.findEntity(entity).isPresent());
+        return Stream.concat(named, meant).distinct().limit(most).toList();
     }
 
     /// Makes what the ids of the picture stand for the selection of all panes.

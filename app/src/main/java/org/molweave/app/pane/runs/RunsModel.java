@@ -319,7 +319,14 @@ public final class RunsModel {
                                 ReportWriter.write(file, project, runs);
                                 return file;
                             },
-                            open,
+                            written -> {
+                                workspace
+                                        .notices()
+                                        .info(tr(
+                                                "The report is %s; your browser opens it.",
+                                                project.folder().relativize(written)));
+                                open.accept(written);
+                            },
                             error -> workspace.notices().error(tr("The report could not be written."), error));
         }
     }

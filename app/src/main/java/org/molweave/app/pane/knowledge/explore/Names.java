@@ -1,7 +1,11 @@
 package org.molweave.app.pane.knowledge.explore;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.molweave.app.project.FactNames;
 import org.molweave.app.project.KnowledgeFile;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.kg.PeriodicTable;
 
 /// How entities and relations are called in pictures and lists: as a person would where the graph is about elements,
@@ -36,6 +40,19 @@ public final class Names {
 
     public String relation(String name) {
         return elements ? facts.relation(name) : last(name);
+    }
+
+    /// What a text means that is no name in the file: elements by the beginning of their English name, attributes by a
+    /// part of the name that is shown for them.
+    public List<String> meant(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (!elements || wanted.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> named = Element.all().stream()
+                .filter(element -> element.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+                .map(Element::symbol);
+        return Stream.concat(named, facts.attributes(wanted).stream()).toList();
     }
 
     /// Whether the graph is about elements and this is one.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.project.KnowledgeFile;
+import org.molweave.app.project.VersionFile;
 import org.molweave.app.text.Text;
 import org.molweave.engine.kg.ElementGraphBuilder;
 import org.molweave.engine.kg.KnowledgeGraph;
@@ -103,14 +104,14 @@ final class Versions {
         } else {
             TripleFiles.writeTsv(file, graph);
         }
-        Json.write(folder.resolve(name + ".version.json"), origin(parent, graph, edits));
+        Json.write(VersionFile.beside(file), origin(parent, graph, edits));
         return KnowledgeFile.of(file, TripleFiles.read(file));
     }
 
     private static ObjectNode origin(KnowledgeFile parent, KnowledgeGraph graph, List<Edit> edits) {
         ObjectNode json = Json.object();
         json.put("format", FORMAT)
-                .put("parent", String.valueOf(parent.file().getFileName()))
+                .put(VersionFile.PARENT, String.valueOf(parent.file().getFileName()))
                 .put("parentSha256", parent.graph().sha256())
                 .put("sha256", graph.sha256());
         var added = json.putArray("added");
