@@ -64,6 +64,11 @@ public record Checkpoint(
         return state.step();
     }
 
+    /// The seed that the model was trained with.
+    public long seed() {
+        return state.seed();
+    }
+
     /// The values of one module without its prefix, such as `gcn.`.
     public Map<String, HostTensor> weightsOf(String prefix) {
         var part = new LinkedHashMap<String, HostTensor>();

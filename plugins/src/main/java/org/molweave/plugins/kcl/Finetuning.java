@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.Labels;
@@ -65,6 +66,9 @@ final class Finetuning {
         Metric metric = Labels.usualMetric(data);
         @Nullable Checkpoint parent = parent();
         KclDescription description = parent == null ? fresh() : KclDescription.of(parent);
+        if (parent != null && settings.start() == FinetuneSettings.Start.PRETRAINED && !run.resuming()) {
+            warn(LearnedBefore.warning(run.spec(), data.properties(), settings.seeds(), parent, description));
+        }
         try (TensorOps ops = TensorOps.open(Device.parse(run.device()).toDjl())) {
             for (int i = 0; i < settings.seeds(); i++) {
                 long seed = run.spec().seed() + i;
@@ -75,6 +79,12 @@ final class Finetuning {
             }
         }
         write(data, metric);
+    }
+
+    private void warn(Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            run.warn(text.get());
+        }
     }
 
     private @Nullable Checkpoint parent() throws IOException {
