@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,15 @@ class SamplesTest {
     void theCopyLeavesOutWhatSomebodyElseLeftThere() throws Exception {
         Path shipped = folder.resolve("shipped");
         Path project = shipped.resolve("solubility");
-        for (String file :
-                new String[] {"project.json", "data/a.csv", "cache/a.molecules", "runs/r/run.json", "history.mv.db"}) {
+        for (String file : List.of(
+                "project.json",
+                "data/a.csv",
+                "cache/a.molecules",
+                "runs/r/run.json",
+                "figures/a.pdf",
+                "trash/r/run.json",
+                "session.json",
+                "history.mv.db")) {
             Path target = project.resolve(file);
             Files.createDirectories(target.getParent());
             Files.writeString(target, file);
@@ -36,7 +44,7 @@ class SamplesTest {
 
         assertEquals("data/a.csv", Files.readString(copy.resolve("solubility/data/a.csv")));
         assertTrue(Files.exists(copy.resolve("solubility/project.json")));
-        for (String left : new String[] {"cache", "runs", "history.mv.db"}) {
+        for (String left : List.of("cache", "runs", "figures", "trash", "session.json", "history.mv.db")) {
             assertFalse(Files.exists(copy.resolve("solubility").resolve(left)), left);
         }
     }

@@ -39,6 +39,7 @@ import org.molweave.app.pane.Pane;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.settings.Preferences;
 import org.molweave.app.settings.PreferencesStore;
+import org.molweave.engine.run.Project;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.service.query.EmptyNodeQueryException;
@@ -80,14 +81,14 @@ public final class Window implements AutoCloseable {
         return window;
     }
 
-    /// A copy of a sample project without its runs.
+    /// A copy of a sample project without what use has left in it.
     public static Path sample(String name, Path folder) {
         Path from = Path.of("sample-projects", name);
         Path to = folder.resolve(name);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                String relative = from.relativize(file).toString();
-                if (relative.startsWith("runs") || relative.startsWith("cache") || relative.endsWith(".db")) {
+                Path relative = from.relativize(file);
+                if (Project.isLeftByUse(relative)) {
                     continue;
                 }
                 Path target = to.resolve(relative);

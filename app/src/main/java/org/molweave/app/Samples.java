@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.molweave.engine.run.Project;
 
 /// The projects that come with the program.
 final class Samples {
@@ -72,12 +72,9 @@ final class Samples {
         return Optional.empty();
     }
 
-    /// What somebody's use has left in a project: runs, what was read, the index.
+    /// What somebody's use has left in one of the projects.
     private static boolean isLeftover(Path inside) {
-        return inside.toString().endsWith(".db")
-                || (inside.getNameCount() > 1
-                        && List.of("runs", "cache", "trash")
-                                .contains(inside.getName(1).toString()));
+        return inside.getNameCount() > 1 && Project.isLeftByUse(inside.subpath(1, inside.getNameCount()));
     }
 
     static void copy(Path from, Path to) throws IOException {

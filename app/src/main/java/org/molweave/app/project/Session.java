@@ -35,7 +35,7 @@ record Session(
         String knowledge,
         TableLook look) {
 
-    static final String FILE = "session.json";
+    static final String FILE = Project.SESSION;
 
     private static final Session NONE =
             new Session(1, "", "", null, "", -1, "", "", List.of(), "", "", "", "", TableLook.ALL);

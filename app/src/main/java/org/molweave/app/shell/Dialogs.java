@@ -52,16 +52,20 @@ final class Dialogs {
         var headline = new Label(notice.text() + "\n" + notice.detail());
         headline.setWrapText(true);
         headline.setMaxWidth(760);
-        dialog.getDialogPane().setContent(new VBox(12, headline, area, where));
+        var content = new VBox(12, headline, area, where);
+        content.setPadding(new Insets(14, 14, 0, 14));
+        dialog.getDialogPane().setContent(content);
         var copy = new ButtonType(Text.tr("Copy the report"), ButtonBar.ButtonData.LEFT);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(copy, new ButtonType(Text.tr("Close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.showAndWait().filter(copy::equals).ifPresent(_ -> {
-            var content = new ClipboardContent();
-            content.putString(report);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        dialog.showAndWait().filter(copy::equals).ifPresent(_ -> copy(report));
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /// All shortcuts, by menu.
@@ -103,11 +107,7 @@ final class Dialogs {
         dialog.getDialogPane()
                 .getButtonTypes()
                 .setAll(copy, new ButtonType(Text.tr("Close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.showAndWait().filter(copy::equals).ifPresent(_ -> {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        dialog.showAndWait().filter(copy::equals).ifPresent(_ -> copy(text));
     }
 
     /// Asks for a short text; empty where the user left it.

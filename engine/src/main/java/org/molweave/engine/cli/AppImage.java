@@ -21,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.molweave.engine.method.Versions;
 import org.molweave.engine.program.Contents;
 import org.molweave.engine.run.EngineCommand;
+import org.molweave.engine.run.Project;
 
 /// A folder with the whole program: its own Java, the jars, the native libraries unpacked, the sample projects, and a
 /// cache of loaded classes for a quick start.
@@ -114,17 +115,14 @@ final class AppImage {
         return jar.getFileName().toString().startsWith("pytorch-native-cpu");
     }
 
-    /// Without what runs have left there.
+    /// Without what use has left there.
     private void copySamples(Path to) throws IOException {
         Path from = home.resolve("sample-projects");
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(file);
-                String inside =
-                        relative.getNameCount() > 2 ? relative.getName(1).toString() : "";
-                boolean left = List.of("runs", "cache", "figures", "trash").contains(inside)
-                        || relative.toString().endsWith(".db");
-                if (!left) {
+                boolean isProjects = relative.getNameCount() > 1;
+                if (!isProjects || !Project.isLeftByUse(relative.subpath(1, relative.getNameCount()))) {
                     Path target = to.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A project is a folder: `project.json`, `data/`, `kg/`, `runs/`, `cache/`.
 ///
@@ -19,6 +20,11 @@ public record Project(Path folder, String name, String description, List<Stage> 
     /// The ending of a file that stands for the folder it lies in, so that a desktop opens the project by a double
     /// click. What it holds is for people only.
     public static final String DOOR = ".molweave";
+
+    /// What was open when the project was last looked at; the window keeps it.
+    public static final String SESSION = "session.json";
+
+    private static final Set<String> FOLDERS_OF_USE = Set.of("runs", "cache", "trash", "figures");
 
     /// Opens the folder, or a file in it: its `project.json`, its door, or another recipe beside it.
     /// Throws [SpecException] where the file says something wrong.
@@ -62,6 +68,15 @@ public record Project(Path folder, String name, String description, List<Stage> 
                 throw new SpecException("%s: two stages have the id \"%s\".".formatted(file, stage.id()));
             }
         }
+    }
+
+    /// Whether a file, named from the project's folder on, came by using the project, so that a fresh copy goes without
+    /// it:
+    /// runs, figures, what was read, the index, what was open.
+    public static boolean isLeftByUse(Path inside) {
+        return FOLDERS_OF_USE.contains(inside.getName(0).toString())
+                || inside.endsWith(SESSION)
+                || inside.toString().endsWith(".db");
     }
 
     public Path runs() {
