@@ -50,7 +50,7 @@ import org.testfx.api.FxToolkit;
 /// Takes the pictures of the guide anew. No test: it needs a display of 1600 by 1000, so it runs only when it is named.
 ///
 ///     xvfb-run -s "-screen 0 1600x1000x24" mvn -q verify -Dtest=GuidePictures
-///         -Dsurefire.failIfNoSpecifiedTests=false -Dglass.platform=gtk -Dmolweave.picture=1600x1000
+///         -Dsurefire.failIfNoSpecifiedTests=false -Dui.glass=gtk -Dmolweave.picture=1600x1000
 @EnabledIfSystemProperty(named = "molweave.picture", matches = ".+")
 class GuidePictures {
 
