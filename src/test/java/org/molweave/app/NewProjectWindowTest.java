@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,7 +38,11 @@ class NewProjectWindowTest {
     void aNameIsEnough() throws Exception {
 
         window.press(KeyCode.CONTROL, KeyCode.N);
-        window.until(() -> window.robot().lookup("#new-project-name").tryQuery().isPresent());
+        window.until(() -> window.robot()
+                .lookup("#new-project-name")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
         var place = window.find("#new-project-folder", TextField.class);
         assertEquals("My project", Path.of(place.getText()).getFileName().toString());
         // Not the home of whoever runs the test.

@@ -252,7 +252,7 @@ public final class MainWindow {
     /// Asks for the name and the folder of a new project, made in `parent` unless the user chooses another place; empty
     /// where the user left it.
     public Optional<NewProject> askForProject(Path parent) {
-        return NewProjectDialog.ask(stage, parent);
+        return NewProjectDialog.ask(stage, workspace.background(), parent);
     }
 
     /// Opens the command palette.

@@ -5,6 +5,7 @@ import static org.molweave.app.text.Text.tr;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -19,24 +20,27 @@ import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.molweave.app.project.NewProject;
+import org.molweave.app.task.Background;
 
 /// Asks for the name and the folder of a new project. The folder follows the name until a person writes another one.
 final class NewProjectDialog {
 
     private final Window owner;
+    private final Background background;
     private final TextField name = new TextField();
     private final TextField folder = new TextField();
     private final Label problem = new Label();
     private Path parent;
 
-    private NewProjectDialog(Window owner, Path parent) {
+    private NewProjectDialog(Window owner, Background background, Path parent) {
         this.owner = owner;
+        this.background = background;
         this.parent = parent;
     }
 
     /// Empty where the user left it; `parent` is where the folder is made unless another place is chosen.
-    static Optional<NewProject> ask(Window owner, Path parent) {
-        return new NewProjectDialog(owner, parent).ask();
+    static Optional<NewProject> ask(Window owner, Background background, Path parent) {
+        return new NewProjectDialog(owner, background, parent).ask();
     }
 
     private Optional<NewProject> ask() {
@@ -50,10 +54,13 @@ final class NewProjectDialog {
         Node button = dialog.getDialogPane().lookupButton(make);
         button.setId("new-project-make");
         button.disableProperty().bind(problem.textProperty().isNotEmpty());
-        dialog.setOnShown(_ -> {
-            name.requestFocus();
-            name.selectAll();
-        });
+        // The dialog gives the focus to its button while it is being shown; what is to be written comes first.
+        dialog.setOnShown(_ -> background.after(
+                Duration.ZERO,
+                () -> background.show(() -> {
+                    name.requestFocus();
+                    name.selectAll();
+                })));
         return dialog.showAndWait()
                 .filter(make::equals)
                 .map(_ -> new NewProject(
