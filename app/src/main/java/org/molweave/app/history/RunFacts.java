@@ -1,6 +1,9 @@
 package org.molweave.app.history;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.molweave.engine.run.RunSpec;
 
 /// What a run was asked to do, as far as tables show it; empty texts stand for what does not apply.
@@ -34,6 +37,15 @@ public record RunFacts(
                 spec.seed(),
                 spec.created(),
                 words(spec));
+    }
+
+    /// When the run was made; empty where its specification says no time that can be read.
+    public Optional<Instant> made() {
+        try {
+            return Optional.of(Instant.parse(created));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static String words(RunSpec spec) {

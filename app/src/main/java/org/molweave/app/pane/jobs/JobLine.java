@@ -2,8 +2,6 @@ package org.molweave.app.pane.jobs;
 
 import static org.molweave.app.text.Text.tr;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -93,11 +91,7 @@ final class JobLine extends HBox {
     /// What tells a run from others of the same title: its molecules, what it learns, and when it was made.
     static String about(RunFacts facts) {
         List<String> parts = new ArrayList<>(List.of(facts.data(), facts.properties(), facts.split()));
-        try {
-            parts.add(TIME.format(Instant.parse(facts.created())));
-        } catch (DateTimeException _) {
-            // Written by something else; the rest says enough.
-        }
+        facts.made().map(TIME::format).ifPresent(parts::add);
         parts.removeIf(String::isEmpty);
         return String.join("  ·  ", parts);
     }

@@ -192,11 +192,7 @@ final class RunTable extends TableView<RunRow> {
         if (row.journal().started() != 0) {
             return row.journal().started();
         }
-        try {
-            return Instant.parse(row.facts().created()).toEpochMilli();
-        } catch (java.time.DateTimeException e) {
-            return 0;
-        }
+        return row.facts().made().map(Instant::toEpochMilli).orElse(0L);
     }
 
     private static TableColumn<RunRow, Double> duration() {
