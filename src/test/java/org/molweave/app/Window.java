@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -83,21 +82,9 @@ public final class Window implements AutoCloseable {
 
     /// A copy of a sample project without what use has left in it.
     public static Path sample(String name, Path folder) {
-        Path from = Path.of("sample-projects", name);
         Path to = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path relative = from.relativize(file);
-                if (Project.isLeftByUse(relative)) {
-                    continue;
-                }
-                Path target = to.resolve(relative);
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
+        try {
+            Project.copyUnused(Path.of("sample-projects", name), to);
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

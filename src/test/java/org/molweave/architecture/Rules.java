@@ -19,7 +19,8 @@ final class Rules {
 
     /// Packages of the engine, lowest first: each may know those before its line, not its neighbours on the line.
     private static final List<List<String>> ENGINE_LAYERS = List.of(
-            List.of("chem", "kg", "metric", "projection", "weights"),
+            List.of("chem", "metric", "projection", "weights"),
+            List.of("kg"),
             List.of("graph", "data"),
             List.of("run"),
             List.of("device", "program"),

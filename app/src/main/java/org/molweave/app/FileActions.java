@@ -20,6 +20,8 @@ import org.molweave.app.text.Text;
 /// Opening, by menu, tile, drop or argument.
 final class FileActions implements Welcome.Actions {
 
+    private static final Path HOME = Path.of(System.getProperty("user.home"));
+
     private final MainWindow window;
     private final Workspace workspace;
     private final Opener opener;
@@ -107,7 +109,7 @@ final class FileActions implements Welcome.Actions {
     @Override
     public void openSample() {
         try {
-            Optional<Path> sample = Samples.first(Path.of(System.getProperty("user.home")));
+            Optional<Path> sample = Samples.first(HOME);
             if (sample.isPresent()) {
                 opener.openProject(sample.get());
             } else {
@@ -135,8 +137,7 @@ final class FileActions implements Welcome.Actions {
 
     @Override
     public void newProject() {
-        Path usual = Path.of(System.getProperty("user.home"), "Molweave");
-        window.askForProject(usual)
+        window.askForProject(NewProject.usualPlace(HOME))
                 .ifPresent(wanted -> opener.newProject(wanted.folder(), wanted.name(), Samples::equip));
     }
 

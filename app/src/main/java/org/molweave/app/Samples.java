@@ -3,9 +3,9 @@ package org.molweave.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.molweave.app.project.NewProject;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.Project;
 
 /// The projects that come with the program.
@@ -29,8 +29,8 @@ final class Samples {
         if (Files.isWritable(project)) {
             return Optional.of(project);
         }
-        Path copy = home.resolve("Molweave").resolve("sample-projects");
-        copy(shipped.get(), copy);
+        Path copy = NewProject.usualPlace(home).resolve("sample-projects");
+        Project.copyAllUnused(shipped.get(), copy);
         return Optional.of(copy.resolve(FIRST));
     }
 
@@ -38,8 +38,8 @@ final class Samples {
     static void equip(Path project) throws IOException {
         Optional<Path> shipped = shipped();
         if (shipped.isPresent()) {
-            copy(shipped.get().resolve(FIRST).resolve("kg"), project.resolve("kg"));
-            copy(shipped.get().resolve(PRETRAINED).resolve("model"), project.resolve("model"));
+            Folders.copy(shipped.get().resolve(FIRST).resolve("kg"), project.resolve("kg"), file -> true);
+            Folders.copy(shipped.get().resolve(PRETRAINED).resolve("model"), project.resolve("model"), file -> true);
         }
     }
 
@@ -70,27 +70,5 @@ final class Samples {
             }
         }
         return Optional.empty();
-    }
-
-    /// What somebody's use has left in one of the projects.
-    private static boolean isLeftover(Path inside) {
-        return inside.getNameCount() > 1 && Project.isLeftByUse(inside.subpath(1, inside.getNameCount()));
-    }
-
-    static void copy(Path from, Path to) throws IOException {
-        if (Files.notExists(from)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file :
-                    files.filter(file -> !isLeftover(from.relativize(file))).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else if (Files.notExists(target)) {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.engine.run.FileHash;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.RunDirectory;
 
 class TrashTest {
@@ -33,7 +34,7 @@ class TrashTest {
         trash.restore(run.id());
 
         assertEquals("First", inside.getFirst().title());
-        assertEquals(Trash.size(run.path()), inside.getFirst().bytes());
+        assertEquals(Folders.size(run.path()), inside.getFirst().bytes());
         assertEquals(before, hashes(run.path()));
         assertEquals(List.of(), trash.list());
     }

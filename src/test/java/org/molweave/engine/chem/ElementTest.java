@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ElementTest {
@@ -23,6 +24,9 @@ class ElementTest {
         assertEquals(78, Element.find("Pt").orElseThrow().atomicNumber());
         assertEquals(Optional.empty(), Element.find("PT"));
         assertEquals(Element.DUMMY, Element.find("*").orElseThrow());
+        assertEquals(OptionalInt.of(Element.LAST), Element.findNumber("Og"));
+        assertEquals(OptionalInt.empty(), Element.findNumber("*"));
+        assertEquals(OptionalInt.empty(), Element.findNumber("Gas"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.molweave.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.molweave.engine.Refused.messageOf;
 
@@ -15,6 +16,34 @@ class ProjectTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theCopyLeavesOutWhatSomebodyElseLeftThere() throws Exception {
+        Path shipped = folder.resolve("shipped");
+        Path project = shipped.resolve("solubility");
+        for (String file : List.of(
+                "project.json",
+                "data/a.csv",
+                "cache/a.molecules",
+                "runs/r/run.json",
+                "figures/a.pdf",
+                "trash/r/run.json",
+                "session.json",
+                "history.mv.db")) {
+            Path target = project.resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file);
+        }
+
+        Path copy = folder.resolve("copy");
+        Project.copyAllUnused(shipped, copy);
+
+        assertEquals("data/a.csv", Files.readString(copy.resolve("solubility/data/a.csv")));
+        assertTrue(Files.exists(copy.resolve("solubility/project.json")));
+        for (String left : List.of("cache", "runs", "figures", "trash", "session.json", "history.mv.db")) {
+            assertFalse(Files.exists(copy.resolve("solubility").resolve(left)), left);
+        }
+    }
 
     @Test
     void readsTheRecipe() throws IOException {

@@ -1,14 +1,11 @@
 package org.molweave.app.history;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
 
@@ -41,7 +38,7 @@ public final class Trash {
     }
 
     private static Trashed describe(RunDirectory directory) throws IOException {
-        long bytes = size(directory.path());
+        long bytes = Folders.size(directory.path());
         try {
             var spec = RunDirectories.open(directory);
             return new Trashed(directory.id(), spec.title(), spec.method(), bytes);
@@ -75,32 +72,6 @@ public final class Trash {
         if (!trash.equals(folder.normalize().getParent())) {
             throw new IOException("%s is not in the trash.".formatted(id));
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) throws IOException {
-                if (error != null) {
-                    throw error;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    /// The bytes of all files in the folder.
-    public static long size(Path folder) throws IOException {
-        long bytes = 0;
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
+        Folders.delete(folder);
     }
 }

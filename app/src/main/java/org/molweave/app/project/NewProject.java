@@ -11,6 +11,11 @@ import org.molweave.engine.run.Project;
 /// A project that a person wants to make: what it is called, and the folder that becomes it.
 public record NewProject(String name, Path folder) {
 
+    /// The folder in a person's home that holds the projects of those who choose no other.
+    public static Path usualPlace(Path home) {
+        return home.resolve("Molweave");
+    }
+
     /// The folder for a project of this name: beside others, and none that exists.
     public static Path free(Path wanted) {
         Path folder = wanted;

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A chemical element: atomic number, symbol, English name. Number 0 is the dummy atom `*`.
 public record Element(int atomicNumber, String symbol, String name) {
+
+    /// The largest atomic number.
+    public static final int LAST = 118;
 
     /// The dummy atom, which stands for anything.
     public static final Element DUMMY = new Element(0, "*", "Dummy atom");
@@ -51,6 +55,14 @@ public record Element(int atomicNumber, String symbol, String name) {
     /// The element with exactly this symbol, as in `Cl`.
     public static Optional<Element> find(String symbol) {
         return Optional.ofNullable(BY_SYMBOL.get(symbol));
+    }
+
+    /// The atomic number (1 to 118) of exactly this symbol; empty for the dummy atom, too.
+    public static OptionalInt findNumber(String symbol) {
+        return find(symbol).stream()
+                .mapToInt(Element::atomicNumber)
+                .filter(z -> z > 0)
+                .findFirst();
     }
 
     public static String symbol(int atomicNumber) {

@@ -2,7 +2,6 @@ package org.molweave.engine.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.molweave.engine.method.Versions;
 import org.molweave.engine.program.Contents;
 import org.molweave.engine.run.EngineCommand;
+import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.Project;
 
 /// A folder with the whole program: its own Java, the jars, the native libraries unpacked, the sample projects, and a
@@ -28,6 +27,8 @@ import org.molweave.engine.run.Project;
 final class AppImage {
 
     static final String NAME = "Molweave";
+
+    private static final String SAMPLES = "sample-projects";
 
     private static final long MEGABYTE = 1L << 20;
 
@@ -56,18 +57,18 @@ final class AppImage {
 
     /// Makes everything anew and returns the folder.
     Path make() throws IOException {
-        delete(output);
+        Folders.delete(output);
         Files.createDirectories(output);
         Path input = Files.createDirectories(output.resolve("input"));
         say.accept("Collecting the jars, the samples and the native libraries");
         copyJars(input);
-        copySamples(input.resolve("sample-projects"));
+        Project.copyAllUnused(home.resolve(SAMPLES), input.resolve(SAMPLES));
         unpackNatives(input.resolve("native"));
         say.accept("Making the image with its own Java");
         image(input);
         shellCommand();
         setTimes();
-        delete(input);
+        Folders.delete(input);
         say.accept("Starting it once to learn which classes it loads");
         rehearse();
         Contents.write(folder(), Installer.version(Versions.program()), launcher());
@@ -113,22 +114,6 @@ final class AppImage {
 
     private static boolean isNative(Path jar) {
         return jar.getFileName().toString().startsWith("pytorch-native-cpu");
-    }
-
-    /// Without what use has left there.
-    private void copySamples(Path to) throws IOException {
-        Path from = home.resolve("sample-projects");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path relative = from.relativize(file);
-                boolean isProjects = relative.getNameCount() > 1;
-                if (!isProjects || !Project.isLeftByUse(relative.subpath(1, relative.getNameCount()))) {
-                    Path target = to.resolve(relative.toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     /// As DJL would unpack them at its first use, so that nothing is unpacked on the user's machine.
@@ -273,11 +258,11 @@ final class AppImage {
         } finally {
             Files.writeString(options, usual);
         }
-        delete(settings);
+        Folders.delete(settings);
         Files.delete(times);
         // What the rehearsal left in the sample that it opened belongs to whoever packs, and to nobody else.
-        delete(app().resolve("sample-projects"));
-        copySamples(app().resolve("sample-projects"));
+        Folders.delete(app().resolve(SAMPLES));
+        Project.copyAllUnused(home.resolve(SAMPLES), app().resolve(SAMPLES));
         if (Files.exists(cache)) {
             Files.writeString(options, usual + "java-options=-XX:AOTCache=$APPDIR/window.aot\n");
         } else {
@@ -321,27 +306,6 @@ final class AppImage {
     }
 
     static long megabytes(Path path) throws IOException {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).mapToLong(AppImage::size).sum() / MEGABYTE;
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return Folders.size(path) / MEGABYTE;
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.molweave.engine.chem.BondType;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
-import org.molweave.engine.kg.PeriodicTable;
 
 /// Which row of an embedding table stands for which atom, attribute, bond type and relation (KCL-SPEC 1.6).
 ///
@@ -83,7 +83,7 @@ public final class Vocabulary {
 
     /// The row of an atom: its atomic number; 0 for a dummy atom and for numbers beyond the periodic table.
     public int atomRow(int atomicNumber) {
-        return atomicNumber <= PeriodicTable.LAST ? atomicNumber : 0;
+        return atomicNumber <= Element.LAST ? atomicNumber : 0;
     }
 
     public int attributeRow(int attribute) {

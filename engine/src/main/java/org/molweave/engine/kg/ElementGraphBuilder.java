@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.kg.RelationRule.Bins;
 import org.molweave.engine.kg.RelationRule.Members;
 import org.molweave.engine.kg.RelationRule.Quantity;
@@ -74,7 +75,7 @@ public final class ElementGraphBuilder {
     public Map<String, Double> values(Quantity quantity) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (int z : table.elements()) {
-            value(z, quantity).ifPresent(value -> values.put(PeriodicTable.symbol(z), value));
+            value(z, quantity).ifPresent(value -> values.put(Element.symbol(z), value));
         }
         return values;
     }
@@ -108,7 +109,7 @@ public final class ElementGraphBuilder {
                         + (int) bins.edges().stream()
                                 .filter(edge -> edge <= value)
                                 .count();
-                byBin.computeIfAbsent(bin, b -> new ArrayList<>()).add(PeriodicTable.symbol(z));
+                byBin.computeIfAbsent(bin, b -> new ArrayList<>()).add(Element.symbol(z));
             });
         }
         Map<String, List<String>> members = new LinkedHashMap<>();

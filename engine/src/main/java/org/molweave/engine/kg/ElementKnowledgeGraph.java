@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.molweave.engine.chem.Element;
 
 /// A knowledge graph read as facts about chemical elements: `(attribute, relation, element symbol)` (KCL-SPEC 1.1).
 ///
@@ -37,7 +38,7 @@ public final class ElementKnowledgeGraph {
         Set<String> heads = new HashSet<>();
         List<Triple> others = new ArrayList<>();
         for (Triple triple : graph.triples()) {
-            if (PeriodicTable.findNumber(triple.tail()).isPresent()) {
+            if (Element.findNumber(triple.tail()).isPresent()) {
                 heads.add(triple.head());
             } else {
                 others.add(triple);
@@ -160,11 +161,11 @@ public final class ElementKnowledgeGraph {
         Map<String, Integer> attributeNumbers = KnowledgeGraph.numbered(attributes);
         Map<String, Integer> relationNumbers = KnowledgeGraph.numbered(relations());
         List<List<Fact>> byElement = new ArrayList<>();
-        for (int z = 0; z <= PeriodicTable.LAST; z++) {
+        for (int z = 0; z <= Element.LAST; z++) {
             byElement.add(new ArrayList<>());
         }
         for (Triple triple : graph.triples()) {
-            PeriodicTable.findNumber(triple.tail()).ifPresent(z -> {
+            Element.findNumber(triple.tail()).ifPresent(z -> {
                 int attribute = attributeNumbers.getOrDefault(triple.head(), -1);
                 int relation = relationNumbers.getOrDefault(triple.relation(), -1);
                 byElement.get(z).add(new Fact(attribute, relation, triple));

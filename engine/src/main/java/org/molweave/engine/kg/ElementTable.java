@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.molweave.engine.chem.Element;
 
 /// Measured properties of the chemical elements, one row for each element, one column for each property.
 ///
@@ -115,7 +116,7 @@ public final class ElementTable {
     }
 
     private void take(CSVRecord row) {
-        int number = PeriodicTable.findNumber(cell(row, "symbol")).orElse(0);
+        int number = Element.findNumber(cell(row, "symbol")).orElse(0);
         if (number == 0 || !cell(row, "atomic_number").equals(Integer.toString(number)) || values.containsKey(number)) {
             report(row, "Symbol and atomic number must be those of an element that has no row yet.");
             return;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.molweave.engine.chem.Element;
 
 /// Looks for slips in an element knowledge graph (KCL-SPEC 1.5).
 public final class KnowledgeGraphLint {
@@ -100,8 +101,8 @@ public final class KnowledgeGraphLint {
                 found.getLast(),
                 "%s has %d attributes in %s: %s."
                         .formatted(element, attributes.size(), relation, String.join(", ", attributes)));
-        for (int z = 1; z <= PeriodicTable.LAST; z++) {
-            String other = PeriodicTable.symbol(z);
+        for (int z = 1; z <= Element.LAST; z++) {
+            String other = Element.symbol(z);
             if (!covered.contains(other) && isPrefix(other, element)) {
                 findings.add(new Finding(
                         Rule.MISPLACED_SYMBOL,
@@ -163,8 +164,8 @@ public final class KnowledgeGraphLint {
     private void silentElements(List<Place> distinct) {
         Set<String> known = new LinkedHashSet<>();
         distinct.forEach(place -> known.add(place.triple().tail()));
-        for (int z = 1; z <= PeriodicTable.LAST; z++) {
-            String symbol = PeriodicTable.symbol(z);
+        for (int z = 1; z <= Element.LAST; z++) {
+            String symbol = Element.symbol(z);
             if (!known.contains(symbol)) {
                 findings.add(new Finding(
                         Rule.ELEMENT_WITHOUT_TRIPLES,
@@ -180,7 +181,7 @@ public final class KnowledgeGraphLint {
     }
 
     private static boolean isElement(String symbol) {
-        return PeriodicTable.findNumber(symbol).isPresent();
+        return Element.findNumber(symbol).isPresent();
     }
 
     /// Whether one symbol is the other with a letter left out, as K and Kr are: the commonest slip of typing.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.molweave.engine.chem.Element;
 
 /// The counts of a knowledge graph. `elements` are the third fields that are element symbols; `sizes` has for each
 /// relation its first fields with the number of their triples.
@@ -23,7 +24,7 @@ public record KnowledgeGraphStatistics(
         for (Triple triple : triples) {
             sizes.computeIfAbsent(triple.relation(), r -> new TreeMap<>(CodePointOrder.INSTANCE))
                     .merge(triple.head(), 1, Integer::sum);
-            if (PeriodicTable.findNumber(triple.tail()).isPresent()) {
+            if (Element.findNumber(triple.tail()).isPresent()) {
                 elements.add(triple.tail());
             }
         }

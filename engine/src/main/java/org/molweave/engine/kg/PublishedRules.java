@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.kg.RelationRule.Bins;
 import org.molweave.engine.kg.RelationRule.Members;
 import org.molweave.engine.kg.RelationRule.Quantity;
@@ -20,7 +21,7 @@ final class PublishedRules {
     private static final double ROOM_TEMPERATURE = 298.15;
     private static final int LAST_IONIZATION = 104;
     private static final int LAST_BOILING_POINT = 96;
-    private static final int ALL = PeriodicTable.LAST;
+    private static final int ALL = Element.LAST;
 
     private final ElementTable table;
 
@@ -110,7 +111,7 @@ final class PublishedRules {
         for (int z : table.elements()) {
             String attribute = attributeOf.apply(z);
             if (!attribute.isEmpty()) {
-                members.computeIfAbsent(attribute, a -> new ArrayList<>()).add(PeriodicTable.symbol(z));
+                members.computeIfAbsent(attribute, a -> new ArrayList<>()).add(Element.symbol(z));
             }
         }
         return new Members(relation, members);
@@ -128,7 +129,7 @@ final class PublishedRules {
     }
 
     private static String named(int z, Map<String, List<String>> members, String otherwise) {
-        String symbol = PeriodicTable.symbol(z);
+        String symbol = Element.symbol(z);
         return members.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(symbol))
                 .map(Map.Entry::getKey)

@@ -70,10 +70,19 @@ public record Project(Path folder, String name, String description, List<Stage> 
         }
     }
 
-    /// Whether a file, named from the project's folder on, came by using the project, so that a fresh copy goes without
-    /// it:
-    /// runs, figures, what was read, the index, what was open.
-    public static boolean isLeftByUse(Path inside) {
+    /// Copies a project without what came by using it: runs, figures, what was read, the index, what was open. Files
+    /// that are there are kept.
+    public static void copyUnused(Path project, Path to) throws IOException {
+        Folders.copy(project, to, inside -> !isLeftByUse(inside));
+    }
+
+    /// As [#copyUnused], for a folder with projects in it.
+    public static void copyAllUnused(Path projects, Path to) throws IOException {
+        Folders.copy(
+                projects, to, file -> file.getNameCount() == 1 || !isLeftByUse(file.subpath(1, file.getNameCount())));
+    }
+
+    private static boolean isLeftByUse(Path inside) {
         return FOLDERS_OF_USE.contains(inside.getName(0).toString())
                 || inside.endsWith(SESSION)
                 || inside.toString().endsWith(".db");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.data.Labels;
 import org.molweave.engine.data.MoleculeDataset;
@@ -19,7 +20,6 @@ import org.molweave.engine.graph.IsolatedAtoms;
 import org.molweave.engine.graph.Vocabulary;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
 import org.molweave.engine.kg.KnowledgeGraph;
-import org.molweave.engine.kg.PeriodicTable;
 import org.molweave.engine.method.RunContext;
 import org.molweave.engine.metric.Metric;
 import org.molweave.engine.metric.PredictionRow;
@@ -241,7 +241,7 @@ final class Finetuning {
         for (int i = 0; i < shown; i++) {
             Molecule molecule = bySize.get((2 * i + 1) * bySize.size() / (2 * shown));
             AttentionMap map = reader.read(new Augmenter(rules).augment(molecule), rules);
-            tables.add(AttentionTable.of(map, PeriodicTable::symbol));
+            tables.add(AttentionTable.of(map, Element::symbol));
         }
         return tables;
     }

@@ -16,7 +16,6 @@ import org.molweave.engine.graph.GraphRules;
 import org.molweave.engine.graph.MolecularGraph;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
 import org.molweave.engine.kg.Omission;
-import org.molweave.engine.kg.PeriodicTable;
 import org.molweave.engine.nn.AttentionReader;
 import org.molweave.engine.nn.Encoder;
 import org.molweave.engine.nn.KclModel;
@@ -108,7 +107,7 @@ final class KclAnswers implements Model {
             states[i] = Arrays.copyOfRange(nodes, i * width, (i + 1) * width);
         }
         List<String> symbols = IntStream.range(0, graph.atoms())
-                .mapToObj(i -> PeriodicTable.symbol(molecule.atomicNumber(graph.atomOf()[i])))
+                .mapToObj(i -> Element.symbol(molecule.atomicNumber(graph.atomOf()[i])))
                 .toList();
         return new ModelTrace(
                 graph,

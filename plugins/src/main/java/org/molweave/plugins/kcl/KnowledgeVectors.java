@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.graph.Vocabulary;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
 import org.molweave.engine.kg.KnowledgeGraph;
-import org.molweave.engine.kg.PeriodicTable;
 import org.molweave.engine.nn.KclModel;
 import org.molweave.engine.nn.KclShape;
 import org.molweave.engine.train.Checkpoint;
@@ -43,7 +43,7 @@ record KnowledgeVectors(KnowledgeGraph graph, HostTensor entities, HostTensor re
             float[] vector = row(entities, i);
             elements.findAttribute(name).ifPresent(a -> nodes.put(vocabulary.attributeRow(a), vector));
             if (elementsToo) {
-                PeriodicTable.findNumber(name).ifPresent(z -> nodes.put(vocabulary.atomRow(z), vector));
+                Element.findNumber(name).ifPresent(z -> nodes.put(vocabulary.atomRow(z), vector));
             }
         }
         for (int i = 0; i < graph.relations().size(); i++) {

@@ -3,9 +3,9 @@ package org.molweave.app.pane.augmentation;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.molweave.engine.chem.Element;
 import org.molweave.engine.chem.Molecule;
 import org.molweave.engine.kg.ElementKnowledgeGraph;
-import org.molweave.engine.kg.PeriodicTable;
 
 /// Counts molecules by what is known about their elements.
 final class Usage {
@@ -15,7 +15,7 @@ final class Usage {
     /// How many molecules have an atom of an element that has one of the attributes.
     static int count(List<Molecule> molecules, ElementKnowledgeGraph elements, Set<String> attributes) {
         var having = new BitSet();
-        for (int element = 1; element <= PeriodicTable.LAST; element++) {
+        for (int element = 1; element <= Element.LAST; element++) {
             if (elements.facts(element).stream()
                     .anyMatch(fact -> attributes.contains(fact.triple().head()))) {
                 having.set(element);

@@ -114,16 +114,7 @@ public final class Installation {
 
     /// How many bytes all installed libraries and unfinished downloads take.
     public long bytes() throws IOException {
-        if (Files.notExists(folder)) {
-            return 0;
-        }
-        long bytes = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-        }
-        return bytes;
+        return Folders.size(folder);
     }
 
     /// Removes every library that was installed here, and what unfinished downloads left.

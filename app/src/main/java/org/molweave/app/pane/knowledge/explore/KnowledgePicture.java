@@ -8,7 +8,7 @@ import java.util.Map;
 import org.molweave.app.text.Text;
 import org.molweave.engine.chem.Element;
 import org.molweave.engine.kg.KnowledgeIndex;
-import org.molweave.engine.kg.PeriodicTable;
+import org.molweave.viz.depict.ElementColours;
 import org.molweave.viz.graph.Colour;
 import org.molweave.viz.graph.GraphPicture;
 import org.molweave.viz.graph.GraphPicture.Edge;
@@ -90,8 +90,8 @@ final class KnowledgePicture {
     }
 
     private static Colour element(String symbol) {
-        int z = PeriodicTable.findNumber(symbol).orElse(0);
-        return theme -> org.molweave.viz.depict.ElementColours.of(z, theme);
+        int z = Element.findNumber(symbol).orElse(0);
+        return theme -> ElementColours.of(z, theme);
     }
 
     /// An attribute has the colour of its relation.
@@ -128,7 +128,7 @@ final class KnowledgePicture {
         String title = names.isElement(name)
                 ? Text.tr(
                         "%s (%s)",
-                        Element.of(PeriodicTable.findNumber(name).orElse(0)).name(), name)
+                        Element.of(Element.findNumber(name).orElse(0)).name(), name)
                 : names.entity(name).equals(name) ? name : Text.tr("%s\n%s", names.entity(name), name);
         return Text.tr("%s\n%,d facts\nDouble-click to expand, again to collapse", title, index.degree(entity));
     }

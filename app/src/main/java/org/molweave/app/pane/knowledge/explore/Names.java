@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.molweave.app.project.FactNames;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.engine.chem.Element;
-import org.molweave.engine.kg.PeriodicTable;
 
 /// How entities and relations are called in pictures and lists: as a person would where the graph is about elements,
 /// else
@@ -57,7 +56,7 @@ public final class Names {
 
     /// Whether the graph is about elements and this is one.
     public boolean isElement(String name) {
-        return elements && PeriodicTable.findNumber(name).isPresent();
+        return elements && Element.findNumber(name).isPresent();
     }
 
     /// Whether the graph is about elements and this is what it says about them.
