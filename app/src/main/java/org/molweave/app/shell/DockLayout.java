@@ -77,8 +77,7 @@ record DockLayout(int format, List<Part> windows) {
         var stage = new Stage();
         stage.setScene(FloatingWindow.scene(null, root, 600, 500));
         if (bounds != null && bounds.length == 4) {
-            stage.setX(bounds[0]);
-            stage.setY(bounds[1]);
+            StagePlace.hold(stage, bounds[0], bounds[1]);
             stage.setWidth(bounds[2]);
             stage.setHeight(bounds[3]);
         }

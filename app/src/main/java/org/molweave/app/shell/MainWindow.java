@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
@@ -42,14 +40,6 @@ import org.molweave.viz.figure.FigureSource;
 /// below, palette and messages over everything.
 public final class MainWindow {
 
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-
-    /// What the system draws around the window: without room for it, the title would not fit on a small screen.
-    private static final double SIDES = 8;
-
-    private static final double TITLE = 40;
-
     private final Workspace workspace;
     private final Commands commands;
     private final PreferencesStore preferences;
@@ -59,6 +49,7 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane();
     private final List<SettingsPage> settingsPages = new ArrayList<>();
+    private final StagePlace place;
     private @Nullable Palette palette;
     private @Nullable PaneListener listener;
 
@@ -74,6 +65,7 @@ public final class MainWindow {
         this.workspace = workspace;
         this.commands = commands;
         this.preferences = preferences;
+        place = new StagePlace(stage, preferences.get().window());
         dock = new Dock(panes, new Requests());
         appearances = new Appearances(preferences, workspace.themeProperty());
         frame.setBottom(new StatusLine(workspace, jobs));
@@ -107,7 +99,8 @@ public final class MainWindow {
         if (saved.layout() != null) {
             dock.restore(saved.layout());
         }
-        place(saved.window());
+        stage.setScene(scene());
+        place.apply();
         stage.show();
     }
 
@@ -138,11 +131,8 @@ public final class MainWindow {
         return bar;
     }
 
-    private void place(Preferences.@Nullable WindowPlace saved) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(saved == null ? WIDTH : saved.width(), screen.getWidth() - SIDES);
-        double height = Math.min(saved == null ? HEIGHT : saved.height(), screen.getHeight() - TITLE);
-        var scene = new Scene(root, width, height);
+    private Scene scene() {
+        var scene = new Scene(root, place.width(), place.height());
         StyleSheets.apply(scene);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -150,25 +140,7 @@ public final class MainWindow {
             }
             event.consume();
         });
-        stage.setScene(scene);
-        if (saved != null && isOnAScreen(saved)) {
-            stage.setX(saved.x());
-            stage.setY(saved.y());
-            stage.setMaximized(saved.maximised());
-        } else {
-            // With its frame, which the size of the scene is without.
-            stage.setX(screen.getMinX() + (screen.getWidth() - width) / 2);
-            stage.setY(screen.getMinY() + (screen.getHeight() - height) / 2);
-            stage.setWidth(width);
-            stage.setHeight(height);
-        }
-        stage.setMinWidth(Math.min(900, screen.getWidth()));
-        stage.setMinHeight(Math.min(600, screen.getHeight()));
-    }
-
-    private static boolean isOnAScreen(Preferences.WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
+        return scene;
     }
 
     private void scale(double scale) {
@@ -177,11 +149,8 @@ public final class MainWindow {
 
     /// Keeps the place of the window and the arrangement of the panes.
     public void remember() {
-        Scene scene = stage.getScene();
-        if (scene != null) {
-            var place = new Preferences.WindowPlace(
-                    stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized());
-            preferences.change(p -> p.withWindow(place, dock.save()));
+        if (stage.getScene() != null) {
+            preferences.change(p -> p.withWindow(place.get(), dock.save()));
         }
     }
 

@@ -15,11 +15,14 @@ final class RunProgress implements Consumer<RunEvent> {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final String counted;
     private long lineAt = System.nanoTime();
     private boolean barShown;
     private double loss = Double.NaN;
 
-    RunProgress(Console console) {
+    /// `counted` names what the rate counts, as in "molecules".
+    RunProgress(Console console, String counted) {
+        this.counted = counted;
         out = console.err();
         terminal = console.terminal();
     }
@@ -62,7 +65,15 @@ final class RunProgress implements Consumer<RunEvent> {
         String left = p.secondsLeft() < 0 || p.done() == p.total() ? "" : ", " + duration(p.secondsLeft()) + " left";
         String value = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, ", loss %.4g", loss);
         return String.format(
-                Locale.ROOT, "  %s%d of %d steps, %.0f/s%s%s", bar, p.done(), p.total(), p.perSecond(), value, left);
+                Locale.ROOT,
+                "  %s%d of %d steps, %.0f %s/s%s%s",
+                bar,
+                p.done(),
+                p.total(),
+                p.perSecond(),
+                counted,
+                value,
+                left);
     }
 
     private static String bar(RunEvent.Progress p) {

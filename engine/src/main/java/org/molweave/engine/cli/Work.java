@@ -2,6 +2,7 @@ package org.molweave.engine.cli;
 
 import org.molweave.engine.method.Execution;
 import org.molweave.engine.method.LocalRun;
+import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
 
 /// Carries out runs in this process, one after the other, under the eyes of the console.
@@ -9,7 +10,8 @@ record Work(Console console, String device) {
 
     /// An exit code; failures are thrown.
     int on(RunDirectory run) throws Exception {
-        var progress = new RunProgress(console);
+        boolean readsMolecules = RunDirectories.open(run).data() != null;
+        var progress = new RunProgress(console, readsMolecules ? "molecules" : "triples");
         console.signal().workBegins();
         try {
             var watcher = new LocalRun.Watcher(progress, console.signal()::isRequested);

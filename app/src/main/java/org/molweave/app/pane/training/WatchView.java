@@ -155,7 +155,11 @@ final class WatchView extends BorderPane {
         }
         if (row.status() == RunStatus.RUNNING) {
             if (journal.perSecond() > 0) {
-                parts.add(tr("%,.0f a second", journal.perSecond()));
+                boolean readsMolecules = !row.facts().data().isEmpty();
+                parts.add(
+                        readsMolecules
+                                ? tr("%,.0f molecules a second", journal.perSecond())
+                                : tr("%,.0f triples a second", journal.perSecond()));
             }
             if (journal.secondsLeft() > 0) {
                 parts.add(tr("about %s left", Durations.text(journal.secondsLeft())));
