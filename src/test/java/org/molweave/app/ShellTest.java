@@ -92,6 +92,14 @@ class ShellTest {
         assertTrue(notice.text().contains("C1CC"), notice.text());
     }
 
+    @Test
+    void newsIsShownButIsNoTrouble() {
+        window.robot().interact(() -> window.workspace().notices().news("Version 2 is ready.", "It starts next time."));
+
+        assertEquals(1, window.robot().lookup(".notice-news").queryAll().size());
+        assertFalse(Notice.Level.NEWS.isTrouble());
+    }
+
     private Selection.Focus focus() {
         return requireNonNull(window.workspace().selection().focus());
     }

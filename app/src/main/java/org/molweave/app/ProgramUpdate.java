@@ -61,7 +61,7 @@ final class ProgramUpdate {
                         _ -> new Update(UserFolders.find().data()).install(archive, running()),
                         installed -> workspace
                                 .notices()
-                                .warn(
+                                .news(
                                         tr("Version %s is ready.", installed.version()),
                                         tr("It starts the next time that you open Molweave.")),
                         error -> workspace.notices().error(tr("The update was refused."), error));

@@ -69,11 +69,20 @@ class MemoryWatchTest {
     }
 
     @Test
-    void warnsAgainAfterItWasWell() {
+    void warnsAgainOnlyAfterItWasWellForLong() {
         for (boolean now : new boolean[] {true, false, true}) {
             isShort = now;
             watch.look();
         }
+        assertEquals(1, notices.all().size());
+        assertTrue(watch.isShort());
+
+        isShort = false;
+        for (int i = 0; i < MemoryWatch.LOOKS_UNTIL_WELL; i++) {
+            watch.look();
+        }
+        isShort = true;
+        watch.look();
 
         assertEquals(2, notices.all().size());
     }

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.molweave.app.notice.Notices;
 
-/// Looks at the memory now and then, and warns once when it becomes short, naming what holds most of it.
+/// Looks at the memory now and then, and warns once when it becomes short, naming what holds most of it. It warns again
+/// only if the memory was well for many looks in between.
 public final class MemoryWatch {
 
     private static final long MIB = 1L << 20;
 
     private static final int MOST_NAMED = 5;
 
+    /// Work that goes to and fro around the limit is not worth a message each time.
+    static final int LOOKS_UNTIL_WELL = 150;
+
     private final MemoryGauge gauge;
     private final MemoryParts parts;
     private final Notices notices;
-    private boolean warned;
+    private boolean isShort;
+    private int looksUntilWell;
 
     public MemoryWatch(MemoryGauge gauge, MemoryParts parts, Notices notices) {
         this.gauge = gauge;
@@ -26,15 +31,19 @@ public final class MemoryWatch {
 
     /// Warns where the memory has become short since the last look.
     public void look() {
-        boolean now = gauge.isShort();
-        if (now && !warned) {
+        isShort = gauge.isShort();
+        if (!isShort) {
+            looksUntilWell = Math.max(0, looksUntilWell - 1);
+            return;
+        }
+        if (looksUntilWell == 0) {
             notices.warn(tr("The memory of the window is nearly used up: %s.", text()), advice());
         }
-        warned = now;
+        looksUntilWell = LOOKS_UNTIL_WELL;
     }
 
     public boolean isShort() {
-        return warned;
+        return isShort;
     }
 
     /// Such as `412 of 6,144 MB`.

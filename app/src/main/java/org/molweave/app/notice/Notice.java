@@ -14,7 +14,13 @@ public record Notice(
     /// How much it matters.
     public enum Level {
         INFO,
+        /// Good to know, and easily missed in the line at the foot.
+        NEWS,
         WARNING,
-        ERROR
+        ERROR;
+
+        public boolean isTrouble() {
+            return this == WARNING || this == ERROR;
+        }
     }
 }

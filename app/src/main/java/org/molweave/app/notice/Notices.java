@@ -21,6 +21,10 @@ public final class Notices {
         add(Notice.Level.INFO, text, "", null);
     }
 
+    public void news(String text, String detail) {
+        add(Notice.Level.NEWS, text, detail, null);
+    }
+
     public void warn(String text, String detail) {
         add(Notice.Level.WARNING, text, detail, null);
     }

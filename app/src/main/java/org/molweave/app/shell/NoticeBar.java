@@ -1,5 +1,6 @@
 package org.molweave.app.shell;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -18,7 +19,7 @@ import org.molweave.app.notice.Notice;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.text.Text;
 
-/// Warnings and errors at the lower right, over the panes; an error stays until it is closed.
+/// News, warnings and errors at the lower right, over the panes; an error stays until it is closed.
 final class NoticeBar extends VBox {
 
     private static final int MOST = 4;
@@ -64,15 +65,15 @@ final class NoticeBar extends VBox {
         close.getStyleClass().addAll("button-icon", "flat");
         close.setAccessibleText(Text.tr("Close this message"));
         close.setTooltip(new Tooltip(Text.tr("Close")));
-        var card = new HBox(10, Icon.of("alert", 18), words, close);
-        card.getStyleClass().addAll("notice", notice.level() == Notice.Level.ERROR ? "notice-error" : "notice-warning");
+        var card = new HBox(10, Icon.of(notice.level().isTrouble() ? "alert" : "info", 18), words, close);
+        card.getStyleClass().addAll("notice", "notice-" + notice.level().name().toLowerCase(Locale.ROOT));
         card.setAlignment(Pos.TOP_LEFT);
         close.setOnAction(_ -> getChildren().remove(card));
         getChildren().add(card);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        if (notice.level() == Notice.Level.WARNING) {
+        if (notice.level() != Notice.Level.ERROR) {
             var pause = new PauseTransition(STAYS);
             pause.setOnFinished(_ -> getChildren().remove(card));
             pause.play();

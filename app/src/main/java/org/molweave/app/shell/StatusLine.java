@@ -81,12 +81,7 @@ final class StatusLine extends StatusBar {
         if (!workspace.notices().all().isEmpty()) {
             Notice notice = workspace.notices().all().getLast();
             setText(notice.text());
-            setGraphic(
-                    switch (notice.level()) {
-                        case INFO -> null;
-                        case WARNING -> Icon.of("alert");
-                        case ERROR -> Icon.of("alert");
-                    });
+            setGraphic(notice.level().isTrouble() ? Icon.of("alert") : null);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.inference.Inference;
+import org.molweave.app.memory.MemoryParts;
 import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Workspace;
@@ -169,6 +170,22 @@ class ProjectionModelTest {
 
         assertNull(model.projectedProperty().get());
         assertEquals(List.of(), model.colourings());
+    }
+
+    @Test
+    void itsVectorsCountAsMemoryWhileTheyAreKept() {
+        projected();
+        assertEquals(12 * 1024 * 4, bytesOfVectors());
+
+        workspace.tableProperty().set(null);
+        assertEquals(0, bytesOfVectors());
+    }
+
+    private long bytesOfVectors() {
+        return workspace.memory().shares().stream()
+                .filter(share -> share.part().name().equals("the vectors of the projection"))
+                .mapToLong(MemoryParts.Share::bytes)
+                .sum();
     }
 
     @Test

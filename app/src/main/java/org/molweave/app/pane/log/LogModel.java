@@ -84,7 +84,7 @@ public final class LogModel {
     private void narrow() {
         String typed = filter.get().toLowerCase(Locale.ROOT).strip();
         boolean trouble = troubleOnly.get();
-        notices.setPredicate(notice -> (!trouble || notice.level() != Notice.Level.INFO)
+        notices.setPredicate(notice -> (!trouble || notice.level().isTrouble())
                 && (notice.text() + " " + notice.detail())
                         .toLowerCase(Locale.ROOT)
                         .contains(typed));

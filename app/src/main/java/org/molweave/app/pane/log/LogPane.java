@@ -123,14 +123,14 @@ public final class LogPane extends BorderPane {
             String detail = notice.detail().isEmpty() ? "" : "\n" + notice.detail();
             setText(notice.time() + "  " + notice.text() + detail);
             Node icon = switch (notice.level()) {
-                case INFO -> Icon.of("info", 14);
+                case INFO, NEWS -> Icon.of("info", 14);
                 case WARNING -> Icon.of("alert", 14);
                 case ERROR -> Icon.of("x-circle", 14);
             };
             icon.getStyleClass()
                     .add(
                             switch (notice.level()) {
-                                case INFO -> "muted";
+                                case INFO, NEWS -> "muted";
                                 case WARNING -> "warning";
                                 case ERROR -> "danger";
                             });

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.molweave.app.command.Command;
 import org.molweave.app.inference.Inference;
 import org.molweave.app.inference.ModelStatus;
+import org.molweave.app.memory.MemoryPart;
 import org.molweave.app.notice.Notices;
 import org.molweave.app.project.KnowledgeFile;
 import org.molweave.app.project.ModelChoice;
@@ -107,7 +108,25 @@ public final class ProjectionModel {
                 ended();
             }
         });
+        workspace
+                .memory()
+                .add(new MemoryPart(
+                        tr("the vectors of the projection"),
+                        this::bytes,
+                        tr("Open fewer molecules, or project them by the model instead of by fingerprints.")));
         describe();
+    }
+
+    /// While it runs, what the vectors will hold.
+    private long bytes() {
+        VectorTable held = known;
+        MoleculeTable table = workspace.table();
+        if (held != null) {
+            return held.bytes();
+        }
+        return running.get() && table != null && kind.get().ofMolecules()
+                ? VectorTable.bytesOf(kind.get(), table.size())
+                : 0;
     }
 
     public ObjectProperty<VectorKind> kindProperty() {

@@ -26,6 +26,10 @@ record VectorTable(
 
     static final int BITS = 1024;
     private static final int RADIUS = 2;
+
+    /// Of what a model makes of a molecule.
+    private static final int USUAL_WIDTH = 128;
+
     private static final int REPORT_EVERY = 200;
 
     VectorTable {
@@ -34,6 +38,20 @@ record VectorTable(
 
     int size() {
         return vectors.length;
+    }
+
+    /// How much memory the vectors hold.
+    long bytes() {
+        return vectors.length == 0 ? 0 : bytes(vectors.length, vectors[0].length);
+    }
+
+    /// How much memory vectors of so many molecules will hold.
+    static long bytesOf(VectorKind kind, int molecules) {
+        return bytes(molecules, kind == VectorKind.FINGERPRINT ? BITS : USUAL_WIDTH);
+    }
+
+    private static long bytes(long vectors, int width) {
+        return vectors * width * Float.BYTES;
     }
 
     /// Answers in the order of the table's rows; a molecule that the model cannot take has no point.
