@@ -65,7 +65,7 @@ final class RunPanes implements AutoCloseable {
         queue = new JobQueue(workspace, library, new EngineLauncher(survey), devices);
         device = new DeviceModel(workspace.background(), devices, new ThisComputer(survey));
         devices.refresh();
-        training = new TrainingModel(workspace, library, queue);
+        training = new TrainingModel(workspace, library, queue, Samples::pretrained);
         live = new LiveModel(workspace, library, queue);
         runs = new RunsModel(workspace, library, queue);
         errors = new ErrorsModel(workspace, library);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class SameRunTest {
     private final Workspace workspace = new Workspace(background);
     private final RunLibrary library = new RunLibrary(workspace, false);
     private final JobQueue queue = new JobQueue(workspace, library, new FakeEngine());
-    private final TrainingModel training = new TrainingModel(workspace, library, queue);
+    private final TrainingModel training = new TrainingModel(workspace, library, queue, Optional::empty);
     private final RunsModel runs = new RunsModel(workspace, library, queue);
 
     @BeforeEach

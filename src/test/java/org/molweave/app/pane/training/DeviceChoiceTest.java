@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DeviceChoiceTest {
     private DeviceReport report = cards(0);
     private final Devices devices = new Devices(background, () -> report);
     private final JobQueue queue = new JobQueue(workspace, library, new FakeEngine(), devices);
-    private final TrainingModel model = new TrainingModel(workspace, library, queue);
+    private final TrainingModel model = new TrainingModel(workspace, library, queue, Optional::empty);
 
     @AfterEach
     void close() {

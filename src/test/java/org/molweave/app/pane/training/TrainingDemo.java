@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,7 +29,7 @@ public final class TrainingDemo extends Application {
         workspace.themeProperty().set(dark ? Theme.DARK : Theme.LIGHT);
         var library = new RunLibrary(workspace);
         var queue = new JobQueue(workspace, library, new EngineLauncher(DeviceSurvey.ofThisComputer()));
-        var model = new TrainingModel(workspace, library, queue);
+        var model = new TrainingModel(workspace, library, queue, Optional::empty);
         var live = new LiveModel(workspace, library, queue);
         new Opener(workspace).openProject(Path.of(getParameters().getRaw().getFirst()));
         var scene = new Scene(new TrainingPane(model, live, List.of(), workspace.themeProperty()), 420, 900);

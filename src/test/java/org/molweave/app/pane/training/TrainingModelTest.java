@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.molweave.app.jobs.FakeEngine;
 import org.molweave.app.jobs.JobQueue;
 import org.molweave.app.jobs.RunLibrary;
+import org.molweave.app.project.ModelChoice;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.task.Background;
 import org.molweave.engine.data.SplitKind;
@@ -30,7 +33,7 @@ class TrainingModelTest {
     private final Workspace workspace = new Workspace(background);
     private final RunLibrary library = new RunLibrary(workspace, false);
     private final JobQueue queue = new JobQueue(workspace, library, engine);
-    private final TrainingModel model = new TrainingModel(workspace, library, queue);
+    private final TrainingModel model = new TrainingModel(workspace, library, queue, Optional::empty);
 
     @BeforeEach
     void writeProject() throws IOException {
@@ -68,6 +71,42 @@ class TrainingModelTest {
         assertTrue(
                 model.estimateProperty().get().startsWith("At most 8 s"),
                 model.estimateProperty().get());
+    }
+
+    @Test
+    void whatWasOnlyPreTrainedIsOfferedBeforeWhatHasLearnedMeasuredValues() throws IOException {
+        checkpoint("model/a-tuned", "kcl-finetune");
+        checkpoint("model/own", "kcl-pretrain");
+        checkpoint("elsewhere/shipped", "kcl-pretrain");
+        var wanted = new TrainingModel(
+                workspace, library, queue, () -> Optional.of(folder.resolve("elsewhere/shipped.safetensors")));
+        workspace.projectProperty().set(Project.open(folder));
+
+        assertEquals(
+                List.of(
+                        new Start("model/own", "own"),
+                        new Start("elsewhere/shipped", "shipped"),
+                        new Start("model/a-tuned", "a-tuned (fine-tuned before)"),
+                        new Start("", "nothing")),
+                wanted.starts());
+        assertEquals("model/own", startOf(wanted));
+
+        wanted.startProperty().set(wanted.starts().get(2));
+        workspace.modelProperty().set(new ModelChoice(folder.resolve("elsewhere/other"), "", "Other"));
+
+        assertEquals(5, wanted.starts().size());
+        assertEquals("model/a-tuned", startOf(wanted), "what was chosen stays chosen");
+    }
+
+    private static String startOf(TrainingModel model) {
+        return Objects.requireNonNull(model.startProperty().get()).parent();
+    }
+
+    private void checkpoint(String path, String method) throws IOException {
+        Path file = folder.resolve(path + ".safetensors");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        Files.writeString(folder.resolve(path + ".json"), "{\"method\": \"%s\"}".formatted(method));
     }
 
     @Test

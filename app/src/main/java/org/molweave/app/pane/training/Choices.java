@@ -4,24 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.molweave.app.project.FileKind;
+import org.molweave.app.project.ModelChoice;
+import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunSpec;
 import org.molweave.engine.run.Stage;
 
-/// The files of a project that a run can be made with, as its specification names them: relative to the project.
-record Choices(List<String> molecules, List<String> knowledge, List<String> models) {
+/// The files that a run of a project can be made with, as its specification names them: relative to the project.
+record Choices(List<String> molecules, List<String> knowledge, List<Model> models) {
+
+    /// A checkpoint without suffix, and the id of the method that made it, empty where it does not say.
+    record Model(String path, String method) {}
 
     static final Choices NONE = new Choices(List.of(), List.of(), List.of());
 
-    static Choices of(Project project) throws IOException {
+    /// `shipped` is the pre-trained model that comes with the program.
+    static Choices of(Project project, Optional<Path> shipped) throws IOException {
         Set<String> molecules = new LinkedHashSet<>();
         Set<String> knowledge = new LinkedHashSet<>();
-        Set<String> models = new LinkedHashSet<>();
         for (Stage stage : project.recipe()) {
             RunSpec.DataSpec data = stage.data();
             if (data != null) {
@@ -33,17 +41,34 @@ record Choices(List<String> molecules, List<String> knowledge, List<String> mode
         }
         molecules.addAll(files(project, "data", FileKind.MOLECULES));
         knowledge.addAll(files(project, "kg", FileKind.KNOWLEDGE));
-        for (String file : files(project, "model", FileKind.MODEL)) {
-            if (file.endsWith(SUFFIX)) {
-                models.add(file.substring(0, file.length() - SUFFIX.length()));
-            }
-        }
         molecules.removeIf(file -> Files.notExists(project.resolve(file)));
         knowledge.removeIf(file -> Files.notExists(project.resolve(file)));
-        return new Choices(List.copyOf(molecules), List.copyOf(knowledge), List.copyOf(models));
+        return new Choices(List.copyOf(molecules), List.copyOf(knowledge), models(project, shipped));
     }
 
-    private static final String SUFFIX = ".safetensors";
+    private static List<Model> models(Project project, Optional<Path> shipped) throws IOException {
+        Map<String, Path> byName = new LinkedHashMap<>();
+        for (String file : files(project, "model", FileKind.MODEL)) {
+            ModelChoice.find(project.resolve(file), "", "")
+                    .ifPresent(found -> byName.put(found.title(), found.checkpoint()));
+        }
+        shipped.flatMap(file -> ModelChoice.find(file, "", ""))
+                .ifPresent(found -> byName.putIfAbsent(found.title(), found.checkpoint()));
+        return byName.values().stream()
+                .map(checkpoint -> new Model(relative(project, checkpoint), madeBy(checkpoint)))
+                .toList();
+    }
+
+    private static String madeBy(Path checkpoint) {
+        try {
+            return Json.read(checkpoint.resolveSibling(checkpoint.getFileName() + ".json"))
+                    .path("method")
+                    .asText("");
+        } catch (IOException _) {
+            // Whoever starts from it is told why it cannot be read.
+            return "";
+        }
+    }
 
     private static List<String> files(Project project, String folder, FileKind kind) throws IOException {
         Path path = project.folder().resolve(folder);
@@ -60,10 +85,11 @@ record Choices(List<String> molecules, List<String> knowledge, List<String> mode
         return found;
     }
 
-    /// The path as a specification names it: relative where it lies inside the project.
+    /// The path as a specification names it: relative where it lies in the project or beside it.
     static String relative(Project project, Path file) {
         Path home = project.folder().toAbsolutePath().normalize();
         Path path = file.toAbsolutePath().normalize();
-        return path.startsWith(home) ? home.relativize(path).toString().replace('\\', '/') : path.toString();
+        Path around = home.getParent() == null ? home : home.getParent();
+        return path.startsWith(around) ? home.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 }

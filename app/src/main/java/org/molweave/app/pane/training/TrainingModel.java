@@ -2,9 +2,13 @@ package org.molweave.app.pane.training;
 
 import static org.molweave.app.text.Text.tr;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -75,12 +79,18 @@ public final class TrainingModel {
     private final Latest<DataFacts> reading;
     private final Latest<Choices> listing;
     private final BooleanBinding canRunRecipe;
+    private final Supplier<Optional<Path>> shipped;
     private Choices choices = Choices.NONE;
+
+    /// What was put into `start` without being asked for.
+    private @Nullable Start offered;
     private @Nullable RunSpec like;
     private boolean deviceChosen;
 
-    public TrainingModel(Workspace workspace, RunLibrary library, JobQueue queue) {
+    /// `shipped` finds the pre-trained model that comes with the program.
+    public TrainingModel(Workspace workspace, RunLibrary library, JobQueue queue, Supplier<Optional<Path>> shipped) {
         this.workspace = workspace;
+        this.shipped = shipped;
         this.library = library;
         this.queue = queue;
         reading = workspace.background().latest(this::offer, this::cannotRead);
@@ -358,7 +368,7 @@ public final class TrainingModel {
             listing.cancel();
             list(Choices.NONE);
         } else {
-            listing.submit(() -> Choices.of(project));
+            listing.submit(() -> Choices.of(project, shipped.get()));
         }
     }
 
@@ -396,36 +406,61 @@ public final class TrainingModel {
     }
 
     private void listStarts() {
-        Method<?> method = method();
-        List<Start> found = new ArrayList<>();
-        if (method != null && !method.startsFrom().isEmpty()) {
-            for (RunRow row : library.rows().reversed()) {
-                boolean fits = method.startsFrom().contains(row.facts().method());
-                if (fits && row.status() != RunStatus.FAILED) {
-                    String later = row.status() == RunStatus.FINISHED ? "" : tr(" (not finished)");
-                    found.add(new Start(row.id(), row.facts().title() + later));
-                }
-            }
-            ModelChoice model = workspace.model();
-            Project project = workspace.project();
-            if (model != null && model.run().isEmpty() && project != null) {
-                found.add(new Start(Choices.relative(project, model.checkpoint()), model.title()));
-            }
-            choices.models().stream()
-                    .filter(path ->
-                            found.stream().noneMatch(known -> known.parent().equals(path)))
-                    .forEach(path -> found.add(new Start(path, path)));
-            found.add(new Start("", tr("nothing")));
-        }
+        List<Start> found = possibleStarts();
         if (!found.equals(starts)) {
             Start before = start.get();
+            boolean isWanted = before != null
+                    && !before.equals(offered)
+                    && !before.parent().isEmpty();
             starts.setAll(found);
-            start.set(
-                    before != null && found.contains(before) && !before.parent().isEmpty()
-                            ? before
-                            : found.isEmpty() ? null : found.getFirst());
+            offered = found.isEmpty() ? null : found.getFirst();
+            start.set(isWanted && found.contains(before) ? before : offered);
         }
         check();
+    }
+
+    /// The best first: what was made to start from and is finished, then what has learned measured values before.
+    private List<Start> possibleStarts() {
+        Method<?> method = method();
+        if (method == null || method.startsFrom().isEmpty()) {
+            return List.of();
+        }
+        List<Start> unfinished = new ArrayList<>();
+        List<Start> best = new ArrayList<>();
+        for (RunRow row : library.rows().reversed()) {
+            String named = row.facts().title();
+            if (!method.startsFrom().contains(row.facts().method()) || row.status() == RunStatus.FAILED) {
+                continue;
+            }
+            if (row.status() == RunStatus.FINISHED) {
+                best.add(new Start(row.id(), named));
+            } else {
+                unfinished.add(new Start(row.id(), tr("%s (not finished)", named)));
+            }
+        }
+        List<Start> others = new ArrayList<>();
+        for (Choices.Model file : choices.models()) {
+            if (method.startsFrom().contains(file.method())) {
+                best.add(new Start(file.path(), name(file.path())));
+            } else {
+                others.add(new Start(file.path(), tr("%s (fine-tuned before)", name(file.path()))));
+            }
+        }
+        ModelChoice model = workspace.model();
+        Project project = workspace.project();
+        if (model != null && model.run().isEmpty() && project != null) {
+            String path = Choices.relative(project, model.checkpoint());
+            if (choices.models().stream().noneMatch(known -> known.path().equals(path))) {
+                others.addFirst(new Start(path, model.title()));
+            }
+        }
+        return Stream.of(best, unfinished, others, List.of(new Start("", tr("nothing"))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void read(String file) {
