@@ -237,7 +237,8 @@ class EngineMainTest {
 
         assertEquals(0, check.code(), check.err());
         assertTrue(check.out().contains("logS"), check.out());
-        assertTrue(check.out().contains("line 4: "), check.out());
+        assertEquals(
+                1, check.out().lines().filter(line -> line.contains("line 4")).count(), check.out());
     }
 
     @Test

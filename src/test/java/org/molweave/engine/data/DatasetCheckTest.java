@@ -51,9 +51,9 @@ class DatasetCheckTest {
     void theTextNamesWhatMatters() throws IOException {
         Path file = Files.writeString(folder.resolve("y.csv"), "smiles,toxic\nCCO,1\nOCC,0\nCCC,0\nFAIL,1\n");
 
-        String text = DatasetCheck.of(MoleculeReader.read(file)).text();
+        String text = DatasetCheck.of(MoleculeReader.read(file)).text(10);
 
-        assertTrue(text.startsWith("y: 3 molecules, 1 rows left out"), text);
+        assertTrue(text.startsWith("y: 3 molecules, 1 row left out"), text);
         assertTrue(text.contains("toxic: 3 known; classes, 33.3 % positive; 1 duplicate groups disagree"), text);
         assertTrue(text.contains("line 5 (left out): Unexpected character 'A' at position 2."), text);
     }

@@ -3,7 +3,6 @@ package org.molweave.engine.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.molweave.engine.data.BadRow;
 import org.molweave.engine.data.DatasetCheck;
 import org.molweave.engine.data.MoleculeDataset;
 import org.molweave.engine.data.MoleculeReader;
@@ -38,12 +37,7 @@ final class DataCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MoleculeDataset data = MoleculeReader.read(file, columns.toReadOptions());
-        data.notes().forEach(console.out()::println);
-        console.out().println(DatasetCheck.of(data).text());
-        for (BadRow row : data.badRows()
-                .subList(0, Math.min(Math.max(0, badRows), data.badRows().size()))) {
-            console.out().println("line %d: %s: %s".formatted(row.line(), row.text(), row.reason()));
-        }
+        console.out().print(DatasetCheck.of(data).text(Math.max(0, badRows)));
         return Console.DONE;
     }
 }

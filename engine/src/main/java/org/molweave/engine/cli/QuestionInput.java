@@ -75,7 +75,8 @@ record QuestionInput(Console console, @Nullable String smilesColumn) {
         }
         for (BadRow bad : data.badRows()) {
             if (!bad.kept()) {
-                items.add(new Item(bad.line(), bad.text(), null, bad.reason()));
+                String text = bad.structure().isEmpty() ? bad.text() : bad.structure();
+                items.add(new Item(bad.line(), text, null, bad.reason()));
             }
         }
         items.sort(Comparator.comparingLong(Item::line));

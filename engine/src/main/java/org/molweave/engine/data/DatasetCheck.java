@@ -40,7 +40,6 @@ public record DatasetCheck(
     public record PropertyCheck(
             Property property, int known, double least, double greatest, double mean, int conflictingGroups) {}
 
-    private static final int SHOWN_ROWS = 10;
     private static final int SHOWN_PROPERTIES = 30;
 
     public static DatasetCheck of(MoleculeDataset dataset) {
@@ -127,9 +126,10 @@ public record DatasetCheck(
         return leaked.size();
     }
 
-    /// The whole check as plain text for a terminal.
-    public String text() {
-        var text = new StringBuilder("%s: %,d molecules, %,d rows left out%n".formatted(name, molecules, leftOut));
+    /// The whole check as plain text for a terminal, with so many of the bad rows.
+    public String text(int mostBadRows) {
+        String rows = leftOut == 1 ? "1 row" : "%,d rows".formatted(leftOut);
+        var text = new StringBuilder("%s: %,d molecules, %s left out%n".formatted(name, molecules, rows));
         notes.forEach(note -> line(text, note));
         line(
                 text,
@@ -147,7 +147,7 @@ public record DatasetCheck(
                     text,
                     "Split: %s; %,d molecules stand in more than one part".formatted(String.join(", ", sizes), leaked));
         }
-        badRowLines(text);
+        badRowLines(text, mostBadRows);
         return text.toString();
     }
 
@@ -172,8 +172,8 @@ public record DatasetCheck(
         }
     }
 
-    private void badRowLines(StringBuilder text) {
-        for (BadRow row : badRows.subList(0, Math.min(SHOWN_ROWS, badRows.size()))) {
+    private void badRowLines(StringBuilder text, int most) {
+        for (BadRow row : badRows.subList(0, Math.min(most, badRows.size()))) {
             String kept = row.kept() ? "kept" : "left out";
             line(
                     text,
@@ -181,8 +181,8 @@ public record DatasetCheck(
                             .formatted(
                                     row.line(), kept, row.reason(), row.text().strip()));
         }
-        if (badRows.size() > SHOWN_ROWS) {
-            line(text, "… and %,d more rows".formatted(badRows.size() - SHOWN_ROWS));
+        if (badRows.size() > most) {
+            line(text, "… and %,d more rows".formatted(badRows.size() - most));
         }
     }
 
