@@ -139,7 +139,8 @@ final class ForestRun {
         grown++;
         long total = (long) settings.seeds() * data.properties().size();
         double seconds = (System.nanoTime() - started) / 1e9;
-        double perSecond = (double) grown * data.size() / seconds;
+        // Each tree looks at all molecules once, as an epoch does.
+        double perSecond = (double) grown * settings.trees() * data.size() / seconds;
         run.emit(new RunEvent.Progress(RunEvent.now(), grown, total, perSecond, seconds / grown * (total - grown)));
     }
 

@@ -69,7 +69,7 @@ class TrainingModelTest {
         assertEquals(SplitKind.SCAFFOLD, model.splitProperty().get());
         assertEquals("", model.problemProperty().get());
         assertTrue(
-                model.estimateProperty().get().startsWith("At most 8 s"),
+                model.estimateProperty().get().startsWith("At most 7 s"),
                 model.estimateProperty().get());
     }
 
@@ -176,11 +176,11 @@ class TrainingModelTest {
         engine.finish(library.directory(library.rows().getFirst().id()).orElseThrow(), 4.0);
         library.poll(() -> {});
 
-        // 4 molecules, 100 trees, 3 seeds at 4 a second, and 6 s around it.
+        // 4 molecules, 100 trees for each of two properties, 3 seeds at 4 a second, and 6 s around it.
         model.seedProperty().set("2");
 
         assertTrue(
-                model.estimateProperty().get().startsWith("At most 5 min 6 s"),
+                model.estimateProperty().get().startsWith("At most 10 min and"),
                 model.estimateProperty().get());
         assertTrue(model.estimateProperty().get().contains("an earlier run"));
     }

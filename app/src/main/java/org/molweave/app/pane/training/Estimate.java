@@ -16,8 +16,8 @@ record Estimate(double seconds, double bytes, int runs) {
 
     /// Molecules (for a knowledge graph: triples with their negatives) a second on two processors, from the runs of the
     /// sample projects in November 2026.
-    private static final Map<String, Double> TYPICAL_RATES =
-            Map.of("kcl-pretrain", 350.0, "kcl-finetune", 700.0, "fingerprint-forest", 500.0, "kg-embedding", 3_000.0);
+    private static final Map<String, Double> TYPICAL_RATES = Map.of(
+            "kcl-pretrain", 350.0, "kcl-finetune", 700.0, "fingerprint-forest", 2_500.0, "kg-embedding", 3_000.0);
 
     private static final double USUAL_RATE = 500;
 
@@ -32,8 +32,10 @@ record Estimate(double seconds, double bytes, int runs) {
 
     private static final int RUNS_CONSIDERED = 5;
 
-    /// `rows` molecules are looked at in each epoch; 0 where the method reads none.
-    static Estimate of(String method, SettingsModel settings, int rows, List<RunRow> earlier) {
+    /// `rows` molecules are looked at in each epoch, or by each tree of each of the `properties`; 0 where the method
+    /// reads
+    /// none.
+    static Estimate of(String method, SettingsModel settings, int rows, int properties, List<RunRow> earlier) {
         double[] rates = earlier.reversed().stream()
                 .filter(row -> row.facts().method().equals(method))
                 .filter(row ->
@@ -44,8 +46,10 @@ record Estimate(double seconds, double bytes, int runs) {
                 .toArray();
         double rate = rates.length == 0 ? TYPICAL_RATES.getOrDefault(method, USUAL_RATE) : rates[rates.length / 2];
         double batch = settings.number("batchSize", 64);
-        double work =
-                rows == 0 ? settings.number("steps", 1) * batch : rows * product(settings, "epochs", "seeds", "trees");
+        double trees = settings.number("trees", 0) * Math.max(1, properties);
+        double work = rows == 0
+                ? settings.number("steps", 1) * batch
+                : rows * product(settings, "epochs", "seeds") * Math.max(1, trees);
         double bytes = FIXED_BYTES
                 + BYTES_PER_MOLECULE * rows
                 + (rows == 0 ? 0 : BYTES_PER_MOLECULE_OF_A_BATCH * Math.min(batch, rows));

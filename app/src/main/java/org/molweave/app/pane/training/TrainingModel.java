@@ -514,11 +514,11 @@ public final class TrainingModel {
     private String estimate(Method<?> method) {
         DataFacts known = facts.get();
         if (!readsMolecules()) {
-            return Estimate.of(method.id(), settings, 0, library.rows()).text();
+            return Estimate.of(method.id(), settings, 0, 0, library.rows()).text();
         }
         return known == null
                 ? ""
-                : Estimate.of(method.id(), settings, known.rows(), library.rows())
+                : Estimate.of(method.id(), settings, known.rows(), targets.size(), library.rows())
                         .text();
     }
 
