@@ -23,7 +23,7 @@ public interface Method<S extends Record> {
     /// What the method reads.
     Input input();
 
-    /// The ids of the methods whose checkpoints it can start from.
+    /// The ids of the methods whose checkpoints it can start from, the one that is meant for it first.
     default List<String> startsFrom() {
         return List.of();
     }

@@ -32,7 +32,7 @@ public final class KclFinetuneMethod implements Method<FinetuneSettings> {
 
     @Override
     public List<String> startsFrom() {
-        return List.of(KclPretrainMethod.ID);
+        return List.of(KclPretrainMethod.ID, id());
     }
 
     @Override

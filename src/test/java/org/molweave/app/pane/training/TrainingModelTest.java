@@ -92,10 +92,15 @@ class TrainingModelTest {
         assertEquals("model/own", startOf(wanted));
 
         wanted.startProperty().set(wanted.starts().get(2));
+        checkpoint("elsewhere/other", "kcl-pretrain");
         workspace.modelProperty().set(new ModelChoice(folder.resolve("elsewhere/other"), "", "Other"));
 
         assertEquals(5, wanted.starts().size());
         assertEquals("model/a-tuned", startOf(wanted), "what was chosen stays chosen");
+
+        wanted.settings().methodProperty().set(Methods.byId("kcl-pretrain"));
+
+        assertEquals(List.of(new Start("", "nothing")), wanted.starts());
     }
 
     private static String startOf(TrainingModel model) {

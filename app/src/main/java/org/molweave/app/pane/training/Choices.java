@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.molweave.app.project.FileKind;
@@ -26,8 +25,8 @@ record Choices(List<String> molecules, List<String> knowledge, List<Model> model
 
     static final Choices NONE = new Choices(List.of(), List.of(), List.of());
 
-    /// `shipped` is the pre-trained model that comes with the program.
-    static Choices of(Project project, Optional<Path> shipped) throws IOException {
+    /// `others` are models that lie elsewhere: the one that is chosen, the one that comes with the program.
+    static Choices of(Project project, List<ModelChoice> others) throws IOException {
         Set<String> molecules = new LinkedHashSet<>();
         Set<String> knowledge = new LinkedHashSet<>();
         for (Stage stage : project.recipe()) {
@@ -43,17 +42,19 @@ record Choices(List<String> molecules, List<String> knowledge, List<Model> model
         knowledge.addAll(files(project, "kg", FileKind.KNOWLEDGE));
         molecules.removeIf(file -> Files.notExists(project.resolve(file)));
         knowledge.removeIf(file -> Files.notExists(project.resolve(file)));
-        return new Choices(List.copyOf(molecules), List.copyOf(knowledge), models(project, shipped));
+        return new Choices(List.copyOf(molecules), List.copyOf(knowledge), models(project, others));
     }
 
-    private static List<Model> models(Project project, Optional<Path> shipped) throws IOException {
-        Map<String, Path> byName = new LinkedHashMap<>();
+    private static List<Model> models(Project project, List<ModelChoice> others) throws IOException {
+        List<ModelChoice> all = new ArrayList<>();
         for (String file : files(project, "model", FileKind.MODEL)) {
-            ModelChoice.find(project.resolve(file), "", "")
-                    .ifPresent(found -> byName.put(found.title(), found.checkpoint()));
+            ModelChoice.find(project.resolve(file), "", "").ifPresent(all::add);
         }
-        shipped.flatMap(file -> ModelChoice.find(file, "", ""))
-                .ifPresent(found -> byName.putIfAbsent(found.title(), found.checkpoint()));
+        all.addAll(others);
+        // A new project has a copy of the one that comes with the program.
+        Map<String, Path> byName = new LinkedHashMap<>();
+        all.forEach(
+                model -> byName.putIfAbsent(String.valueOf(model.checkpoint().getFileName()), model.checkpoint()));
         return byName.values().stream()
                 .map(checkpoint -> new Model(relative(project, checkpoint), madeBy(checkpoint)))
                 .toList();

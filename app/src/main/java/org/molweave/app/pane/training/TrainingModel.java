@@ -46,7 +46,6 @@ import org.molweave.engine.method.Methods;
 import org.molweave.engine.method.RunData;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunSpec;
-import org.molweave.engine.run.RunStatus;
 import org.molweave.engine.run.Stage;
 
 /// A run that is being set up: everything chosen so far, what is still wrong with it, and what it may cost.
@@ -105,7 +104,7 @@ public final class TrainingModel {
         workspace.projectProperty().subscribe(_ -> look());
         workspace.tableProperty().subscribe(_ -> look());
         workspace.knowledgeProperty().subscribe(_ -> look());
-        workspace.modelProperty().subscribe(_ -> listStarts());
+        workspace.modelProperty().subscribe(_ -> look());
         library.rows().addListener((ListChangeListener<RunRow>) _ -> listStarts());
         settings.methodProperty().subscribe(_ -> listStarts());
         data.subscribe(this::read);
@@ -368,7 +367,14 @@ public final class TrainingModel {
             listing.cancel();
             list(Choices.NONE);
         } else {
-            listing.submit(() -> Choices.of(project, shipped.get()));
+            ModelChoice model = workspace.model();
+            listing.submit(() -> Choices.of(
+                    project,
+                    Stream.concat(
+                                    Stream.ofNullable(model)
+                                            .filter(chosen -> chosen.run().isEmpty()),
+                                    shipped.get().flatMap(file -> ModelChoice.find(file, "", "")).stream())
+                            .toList()));
         }
     }
 
@@ -419,48 +425,38 @@ public final class TrainingModel {
         check();
     }
 
-    /// The best first: what was made to start from and is finished, then what has learned measured values before.
+    /// The best first: what was made to start from and is finished, last what has learned measured values before.
     private List<Start> possibleStarts() {
         Method<?> method = method();
         if (method == null || method.startsFrom().isEmpty()) {
             return List.of();
         }
-        List<Start> unfinished = new ArrayList<>();
+        String meant = method.startsFrom().getFirst();
         List<Start> best = new ArrayList<>();
+        List<Start> unfinished = new ArrayList<>();
         for (RunRow row : library.rows().reversed()) {
-            String named = row.facts().title();
-            if (!method.startsFrom().contains(row.facts().method()) || row.status() == RunStatus.FAILED) {
-                continue;
-            }
-            if (row.status() == RunStatus.FINISHED) {
-                best.add(new Start(row.id(), named));
-            } else {
-                unfinished.add(new Start(row.id(), tr("%s (not finished)", named)));
+            if (row.facts().method().equals(meant)) {
+                String named = row.facts().title();
+                switch (row.status()) {
+                    case FINISHED -> best.add(new Start(row.id(), named));
+                    case FAILED -> {}
+                    case QUEUED, RUNNING, STOPPED, INTERRUPTED ->
+                        unfinished.add(new Start(row.id(), tr("%s (not finished)", named)));
+                }
             }
         }
         List<Start> others = new ArrayList<>();
         for (Choices.Model file : choices.models()) {
-            if (method.startsFrom().contains(file.method())) {
-                best.add(new Start(file.path(), name(file.path())));
-            } else {
-                others.add(new Start(file.path(), tr("%s (fine-tuned before)", name(file.path()))));
-            }
-        }
-        ModelChoice model = workspace.model();
-        Project project = workspace.project();
-        if (model != null && model.run().isEmpty() && project != null) {
-            String path = Choices.relative(project, model.checkpoint());
-            if (choices.models().stream().noneMatch(known -> known.path().equals(path))) {
-                others.addFirst(new Start(path, model.title()));
+            String named = file.path().substring(file.path().lastIndexOf('/') + 1);
+            if (file.method().equals(meant)) {
+                best.add(new Start(file.path(), named));
+            } else if (method.startsFrom().contains(file.method())) {
+                others.add(new Start(file.path(), tr("%s (fine-tuned before)", named)));
             }
         }
         return Stream.of(best, unfinished, others, List.of(new Start("", tr("nothing"))))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void read(String file) {
