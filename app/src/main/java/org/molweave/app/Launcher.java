@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.molweave.engine.cli.EngineMain;
+import org.molweave.engine.cli.NoWindow;
 import org.molweave.engine.method.Versions;
 import org.molweave.engine.program.PackagedStart;
 
@@ -21,11 +22,16 @@ public final class Launcher {
     /// Held, because loggers are forgotten where nobody holds them.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
     private Launcher() {}
 
     public static void main(String[] arguments) throws IOException {
         boolean named = arguments.length > 0 && "open".equals(arguments[0]);
         boolean window = arguments.length == 0 || named || isFile(arguments[0]);
+        if (window && wantsScreen() && NoWindow.isSure(System.getProperty("os.name", ""), System.getenv())) {
+            System.exit(NoWindow.say());
+        }
         OptionalInt elsewhere = PackagedStart.elsewhere(Launcher.class, Versions.program(), window, arguments);
         if (elsewhere.isPresent()) {
             System.exit(elsewhere.getAsInt());
@@ -34,9 +40,23 @@ public final class Launcher {
             List<String> rest = List.of(arguments).subList(named ? 1 : 0, arguments.length);
             // It warns that JavaFX comes from the class path, which is what we want.
             JAVAFX.setLevel(Level.SEVERE);
-            Application.launch(WorkbenchApp.class, rest.toArray(String[]::new));
+            launch(rest.toArray(String[]::new));
         } else {
             EngineMain.main(arguments);
+        }
+    }
+
+    private static boolean wantsScreen() {
+        return !System.getProperty("glass.platform", "").equals("Headless");
+    }
+
+    private static void launch(String... arguments) {
+        try {
+            Application.launch(WorkbenchApp.class, arguments);
+        } catch (UnsupportedOperationException e) {
+            // The screen that was named cannot be reached.
+            LOG.log(Level.FINE, "No window", e);
+            System.exit(NoWindow.say());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.molweave.engine.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,14 @@ class PackagedStartTest {
         assertEquals(OptionalInt.of(40), PackagedStart.memoryShare(folder));
         Files.writeString(folder.resolve("preferences.json"), "broken");
         assertEquals(OptionalInt.empty(), PackagedStart.memoryShare(folder));
+    }
+
+    @Test
+    void theWindowsLauncherLiesBesideThatOfTheCommandLine() throws IOException {
+        assertEquals(
+                Path.of("/opt/molweave/bin/Molweave"), PackagedStart.window(Path.of("/opt/molweave/bin/molweave-cli")));
+        assertEquals(Path.of("program/Molweave.exe"), PackagedStart.window(Path.of("program/molweave-cli.exe")));
+        assertThrows(IOException.class, () -> PackagedStart.openWindow(null), "a clone has its start script");
     }
 
     @Test

@@ -46,6 +46,16 @@ class ProjectTest {
     }
 
     @Test
+    void aFolderBecomesAProjectOnce() throws IOException {
+        Project.create(folder, "Mine");
+
+        assertEquals("Mine", Project.open(folder).name());
+        assertEquals(List.of(), Project.open(folder).recipe());
+        assertTrue(messageOf(IOException.class, () -> Project.create(folder, "Other"))
+                .contains("is a project already"));
+    }
+
+    @Test
     void readsTheRecipe() throws IOException {
         Project project = open("""
                 {"format": 1, "name": "Solubility", "description": "d", "recipe": [

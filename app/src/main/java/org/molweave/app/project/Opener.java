@@ -20,7 +20,6 @@ import org.molweave.engine.data.ReadOptions;
 import org.molweave.engine.kg.BadLine;
 import org.molweave.engine.kg.TripleFiles;
 import org.molweave.engine.query.PublishedModels;
-import org.molweave.engine.run.Json;
 import org.molweave.engine.run.Project;
 import org.molweave.engine.run.WholeFile;
 
@@ -114,11 +113,8 @@ public final class Opener {
                             }
                             Files.createDirectories(folder.resolve("data"));
                             Files.createDirectories(folder.resolve("kg"));
-                            var json = Json.object();
-                            json.put("format", Project.FORMAT).put("name", name);
-                            json.putArray("recipe");
                             equipment.bringTo(folder);
-                            Json.write(folder.resolve(Project.FILE), json);
+                            Project.create(folder, name);
                             Files.writeString(
                                     folder.resolve(NewProject.folderName(name) + Project.DOOR),
                                     Text.tr("Open this file with Molweave to open the project in this folder.\n"));

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.molweave.engine.method.Versions;
 import org.molweave.engine.program.Contents;
+import org.molweave.engine.program.PackagedStart;
 import org.molweave.engine.run.EngineCommand;
 import org.molweave.engine.run.Folders;
 import org.molweave.engine.run.Project;
@@ -26,7 +27,7 @@ import org.molweave.engine.run.Project;
 /// cache of loaded classes for a quick start.
 final class AppImage {
 
-    static final String NAME = "Molweave";
+    static final String NAME = PackagedStart.WINDOW;
 
     private static final String SAMPLES = "sample-projects";
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped."
         },
         subcommands = {
+            OpenCommand.class,
             RunCommand.class,
             TrainCommand.class,
             ResumeCommand.class,

@@ -12,6 +12,7 @@ import org.molweave.engine.method.Methods;
 import org.molweave.engine.method.RunPlanner;
 import org.molweave.engine.method.SettingsSchema;
 import org.molweave.engine.run.Json;
+import org.molweave.engine.run.Project;
 import org.molweave.engine.run.RunDirectories;
 import org.molweave.engine.run.RunDirectory;
 import org.molweave.engine.run.RunSpec;
@@ -118,6 +119,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (!Files.isDirectory(project)) {
             throw new IOException("There is no folder %s.".formatted(project));
+        }
+        if (Files.notExists(project.resolve(Project.FILE))) {
+            String name = String.valueOf(project.toAbsolutePath().normalize().getFileName());
+            Project.create(project, name);
+            console.err().println("%s is a project now, named %s.".formatted(project, name));
         }
         RunSpec spec = new RunPlanner(project).plan(stage(), parent);
         RunDirectory run = RunDirectories.create(project.resolve("runs"), spec);

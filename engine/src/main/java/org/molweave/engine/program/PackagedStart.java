@@ -14,18 +14,21 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.molweave.engine.run.EngineCommand;
 import org.molweave.engine.run.UserFolders;
 
 /// What a start of the packaged program does first: it hands over to a newer version, or begins again with what cannot
-/// be
-/// given to a Java that runs already: the share of the memory that the user set, or variables of the environment.
+/// be given to a Java that runs already: the share of the memory that the user set, or variables of the environment.
 ///
 /// Its launcher is a program of the system that reads fixed options, which the user may not be allowed to change.
 public final class PackagedStart {
 
     /// A newer version that ends so soon with an error could not start.
     private static final Duration TOO_SOON = Duration.ofSeconds(20);
+
+    /// The launcher of the window.
+    public static final String WINDOW = "Molweave";
 
     private static final String APP_PATH = "jpackage.app-path";
 
@@ -34,6 +37,9 @@ public final class PackagedStart {
     private static final String SHARE_OPTION = "-XX:MaxRAMPercentage=";
 
     private static final String AGAIN = "MOLWEAVE_AGAIN";
+
+    /// Set by a launcher of the system, which would take it for its own.
+    private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
 
     /// Whoever was handed over to does not hand on, whatever it takes for its own version.
     private static final String HANDED_OVER = "MOLWEAVE_HANDED_OVER";
@@ -45,6 +51,29 @@ public final class PackagedStart {
     /// Whether this is a packaged program and no checkout of its sources.
     public static boolean isPackaged() {
         return !System.getProperty(APP_PATH, "").isEmpty();
+    }
+
+    /// Starts the window of the packaged program that this command belongs to, on a file where one is given, and does
+    /// not
+    /// wait for it.
+    public static void openWindow(@Nullable Path file) throws IOException {
+        if (!isPackaged()) {
+            throw new IOException("Here is no window to open: the start script of a clone, molweave, opens it.");
+        }
+        Path own = Path.of(System.getProperty(APP_PATH, ""));
+        List<String> command = new ArrayList<>(List.of(window(own).toString()));
+        if (file != null) {
+            command.add(file.toAbsolutePath().toString());
+        }
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().keySet().removeAll(List.of(LAUNCHED, AGAIN, HANDED_OVER));
+        builder.start();
+    }
+
+    /// The launcher of the window, which lies beside that of the command line.
+    static Path window(Path own) {
+        String name = own.getFileName().toString();
+        return own.resolveSibling(WINDOW + (name.endsWith(".exe") ? ".exe" : ""));
     }
 
     /// The exit code of the program that was started in place of this one; empty where this one is to go on.
@@ -148,7 +177,7 @@ public final class PackagedStart {
 
     private static int run(ProcessBuilder builder) throws IOException {
         Map<String, String> environment = builder.environment();
-        environment.remove("_JPACKAGE_LAUNCHER");
+        environment.remove(LAUNCHED);
         Process process =
                 builder.inheritIO().directory(new File("").getAbsoluteFile()).start();
         // Ctrl-C reaches both; the other one may have to finish its step.

@@ -45,6 +45,18 @@ public record Project(Path folder, String name, String description, List<Stage> 
         return read(folder, file);
     }
 
+    /// Makes a folder a project of this name, with a recipe of no stages. Fails where it is one already.
+    public static void create(Path folder, String name) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file)) {
+            throw new IOException("%s is a project already.".formatted(folder));
+        }
+        var json = Json.object();
+        json.put("format", FORMAT).put("name", name);
+        json.putArray("recipe");
+        Json.write(file, json);
+    }
+
     private static Project read(Path folder, Path file) throws IOException {
         var warnings = new ArrayList<String>();
         var json = new JsonFields(file.toString(), Json.read(file), warnings);
