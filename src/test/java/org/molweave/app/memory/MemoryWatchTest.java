@@ -111,6 +111,7 @@ class MemoryWatchTest {
                 new float[20_000][0],
                 new long[20_000],
                 new String[0],
+                new String[0],
                 List.of(),
                 List.of());
 

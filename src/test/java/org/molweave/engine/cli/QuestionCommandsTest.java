@@ -35,11 +35,11 @@ class QuestionCommandsTest {
 
         assertEquals(0, run.code(), run.err());
         String[] lines = run.out().split("\n");
-        assertEquals("line,smiles,atoms,atoms_spread,problem", lines[0]);
-        assertEquals("2,CC,2.0,0.0,", lines[1]);
-        assertEquals("3,nonsense,,,Unexpected character 'e' at position 5.", lines[2]);
-        assertEquals("4,CCO,,,Oxygen is not known to this model.", lines[3]);
-        assertEquals("5,c1ccccc1,6.0,0.0,", lines[4]);
+        assertEquals("line,name,smiles,atoms,atoms_spread,problem", lines[0]);
+        assertEquals("2,a,CC,2.0,0.0,", lines[1]);
+        assertEquals("3,,nonsense,,,Unexpected character 'e' at position 5.", lines[2]);
+        assertEquals("4,c,CCO,,,Oxygen is not known to this model.", lines[3]);
+        assertEquals("5,d,c1ccccc1,6.0,0.0,", lines[4]);
         assertTrue(run.err().contains("2 of 4 molecules could not be used"), run.err());
     }
 

@@ -27,6 +27,7 @@ class DataSummaryTest {
                 new float[][] {{1, 1, Float.NaN}, {-2, Float.NaN, Float.NaN}, {Float.NaN, 0, Float.NaN}},
                 new long[] {2, 3, 4},
                 new String[0],
+                new String[0],
                 List.of(new BadRow(5, "Q", "Q", "no", false), new BadRow(6, "C", "C", "merged", true)),
                 List.of("guessed"));
 

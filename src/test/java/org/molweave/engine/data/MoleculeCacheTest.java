@@ -91,6 +91,7 @@ class MoleculeCacheTest {
         assertArrayEquals(expected.labels(), actual.labels());
         assertArrayEquals(expected.lines(), actual.lines());
         assertArrayEquals(expected.splits(), actual.splits());
+        assertArrayEquals(expected.names(), actual.names());
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(
                     expected.molecules().get(i).smiles(),

@@ -38,7 +38,44 @@ class MoleculeReaderTest {
         assertArrayEquals(new float[][] {{1.1f}, {0.5f}, {-1.64f}}, dataset.labels());
         assertArrayEquals(new long[] {2, 3, 4}, dataset.lines());
         assertArrayEquals(new String[] {"train", "train", "test"}, dataset.splits());
+        assertArrayEquals(new String[] {"ethanol", "1,2-ethanediol", "benzene"}, dataset.names());
         assertEquals(List.of(), dataset.badRows());
+    }
+
+    @Test
+    void whatAMoleculeIsCalledIsFoundWhereFilesSayIt() throws IOException {
+        assertArrayEquals(
+                new String[] {"Amigdalin", "Fenfuram"},
+                names("esol.csv", "Compound ID,logS,id,smiles\nAmigdalin,-0.77,7,OCC\nFenfuram,-3.3,3,CCO\n"));
+        assertArrayEquals(
+                new String[] {"CHEMBL25", ""},
+                names("chembl.csv", "smiles,acid,chembl_id,InChIKey\nCCO,1.5,CHEMBL25,X\nCCN,2.5,,Y\n"));
+        assertArrayEquals(new String[] {"ethanol", "ethyl amine"}, names("a.smi", "CCO ethanol\nCCN\tethyl amine\n"));
+        assertArrayEquals(new String[] {"ethanol", "amine"}, names("b.smi", "CCO\tethanol\nCCN\tamine\n"));
+        assertArrayEquals(new String[0], names("c.smi", "CCO\nCCN\n"));
+        assertArrayEquals(new String[0], names("d.csv", "smiles,logS\nCCO,1\nCCN,2\n"));
+    }
+
+    @Test
+    void theColumnOfNamesCanBeChosen() throws IOException {
+        Path file = file("n.csv", "smiles,name,batch\nCCO,ethanol,B7\nCCN,amine,B9\n");
+
+        MoleculeDataset dataset = MoleculeReader.read(file, ReadOptions.DEFAULTS.withNameColumn("batch"));
+
+        assertArrayEquals(new String[] {"B7", "B9"}, dataset.names());
+    }
+
+    @Test
+    void mergedRowsKeepTheNameOfTheFirst() throws IOException {
+        Path file = file("m.csv", "smiles,name,logS\nCCO,ethanol,1\nCCN,amine,2\nOCC,alcohol,3\n");
+
+        MoleculeDataset dataset = MoleculeReader.read(file, ReadOptions.DEFAULTS.withDuplicatesMerged(true));
+
+        assertArrayEquals(new String[] {"ethanol", "amine"}, dataset.names());
+    }
+
+    private String[] names(String file, String text) throws IOException {
+        return MoleculeReader.read(file(file, text)).names();
     }
 
     @Test

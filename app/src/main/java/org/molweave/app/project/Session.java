@@ -25,6 +25,7 @@ record Session(
         String smilesColumn,
         @Nullable List<String> properties,
         String splitColumn,
+        String nameColumn,
         int focusRow,
         String focusSmiles,
         String rows,
@@ -38,13 +39,14 @@ record Session(
     static final String FILE = Project.SESSION;
 
     private static final Session NONE =
-            new Session(1, "", "", null, "", -1, "", "", List.of(), "", "", "", "", TableLook.ALL);
+            new Session(1, "", "", null, "", "", -1, "", "", List.of(), "", "", "", "", TableLook.ALL);
 
     /// A file may lack what a newer program writes.
     Session {
         table = orEmpty(table);
         smilesColumn = orEmpty(smilesColumn);
         splitColumn = orEmpty(splitColumn);
+        nameColumn = orEmpty(nameColumn);
         focusSmiles = orEmpty(focusSmiles);
         rows = orEmpty(rows);
         runs = runs == null ? List.of() : List.copyOf(runs);
@@ -72,6 +74,7 @@ record Session(
                 options.smilesColumn(),
                 options.guessProperties() ? null : options.properties(),
                 options.splitColumn(),
+                options.nameColumn(),
                 focus == null ? -1 : focus.row(),
                 focus == null ? "" : focus.molecule().smiles(),
                 Base64.getEncoder()
@@ -113,6 +116,7 @@ record Session(
                 options.smilesColumn(),
                 options.guessProperties() ? null : options.properties(),
                 options.splitColumn(),
+                options.nameColumn(),
                 0,
                 "",
                 "",
@@ -133,8 +137,10 @@ record Session(
     }
 
     private ReadOptions options() {
-        ReadOptions options =
-                ReadOptions.DEFAULTS.withSmilesColumn(smilesColumn).withSplitColumn(splitColumn);
+        ReadOptions options = ReadOptions.DEFAULTS
+                .withSmilesColumn(smilesColumn)
+                .withSplitColumn(splitColumn)
+                .withNameColumn(nameColumn);
         return properties == null ? options : options.withProperties(properties);
     }
 
@@ -187,6 +193,7 @@ record Session(
                 "",
                 "",
                 null,
+                "",
                 "",
                 -1,
                 focusSmiles,

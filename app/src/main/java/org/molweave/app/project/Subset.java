@@ -36,6 +36,9 @@ public final class Subset {
     static void write(MoleculeDataset data, BitSet rows, Appendable out) throws IOException {
         boolean split = data.splits().length > 0;
         List<Object> header = new ArrayList<>(List.of("smiles"));
+        if (data.hasNames()) {
+            header.add("name");
+        }
         data.properties().stream().map(Property::name).forEach(header::add);
         if (split) {
             header.add("split");
@@ -47,6 +50,9 @@ public final class Subset {
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             List<Object> cells =
                     new ArrayList<>(List.of(data.molecules().get(row).smiles()));
+            if (data.hasNames()) {
+                cells.add(data.nameOf(row));
+            }
             for (float label : data.labels()[row]) {
                 cells.add(text(label));
             }

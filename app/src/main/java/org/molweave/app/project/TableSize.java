@@ -25,6 +25,9 @@ final class TableSize {
         for (Molecule molecule : data.molecules()) {
             bytes += MOLECULE + molecule.smiles().length() + molecule.atoms() + 5L * molecule.bonds();
         }
+        for (String name : data.names()) {
+            bytes += TEXT + name.length();
+        }
         long perRow = REFERENCE
                 + Long.BYTES
                 + ARRAY

@@ -1,5 +1,7 @@
 package org.molweave.app.table;
 
+import static org.molweave.app.text.Text.tr;
+
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ public record TableContent(String title, List<String> head, List<List<String>> c
 
     /// The rows as molecules with data, for an SDF; `column` holds their structures.
     public List<SdFile.Entry> records(int column) {
+        int named = head.indexOf(tr("Name"));
         return new AbstractList<>() {
             @Override
             public SdFile.Entry get(int row) {
@@ -62,7 +65,8 @@ public record TableContent(String title, List<String> head, List<List<String>> c
                 for (int c = 0; c < head.size(); c++) {
                     data.putIfAbsent(head.get(c), cells.get(c));
                 }
-                return new SdFile.Entry(cells.get(column), Integer.toString(row + 1), data);
+                String name = named < 0 ? "" : cells.get(named);
+                return new SdFile.Entry(cells.get(column), name.isEmpty() ? Integer.toString(row + 1) : name, data);
             }
 
             @Override

@@ -19,6 +19,9 @@ final class JsonAnswers {
             QuestionInput.Item item = answers.items().get(row);
             ObjectNode json = Json.object();
             json.put("line", item.line());
+            if (!item.name().isEmpty()) {
+                json.put("name", item.name());
+            }
             json.put("smiles", item.text());
             T value = answers.values().get(row);
             if (value == null) {

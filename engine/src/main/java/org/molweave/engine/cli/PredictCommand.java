@@ -79,7 +79,8 @@ final class PredictCommand implements Callable<Integer> {
     static void write(Answers<float[]> answers, List<String> columns, Writer writer) throws IOException {
         var csv = new CSVPrinter(
                 writer, CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get());
-        List<Object> cells = new ArrayList<>(List.of("line", "smiles"));
+        boolean named = answers.items().stream().anyMatch(item -> !item.name().isEmpty());
+        List<Object> cells = new ArrayList<>(named ? List.of("line", "name", "smiles") : List.of("line", "smiles"));
         cells.addAll(columns);
         cells.add("problem");
         csv.printRecord(cells);
@@ -88,6 +89,9 @@ final class PredictCommand implements Callable<Integer> {
             float[] values = answers.values().get(row);
             cells.clear();
             cells.add(item.line());
+            if (named) {
+                cells.add(item.name());
+            }
             cells.add(item.text());
             for (int c = 0; c < columns.size(); c++) {
                 cells.add(values == null ? "" : values[c]);

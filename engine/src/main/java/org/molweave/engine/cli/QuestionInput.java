@@ -25,15 +25,21 @@ record QuestionInput(Console console, @Nullable String smilesColumn) {
 
     private static final String FILE_NAME = "(?i).*\\.(csv|tsv|txt|smi|smiles|sdf|sd|mol)(\\.gz)?";
 
-    /// One row in the order of the input: a molecule, or the reason why there is none.
-    record Item(long line, String text, @Nullable Molecule molecule, String problem) {
+    /// One row in the order of the input: a molecule, or the reason why there is none; `name` is what the file calls
+    /// it, perhaps empty.
+    record Item(
+            long line, String name, String text, @Nullable Molecule molecule, String problem) {
 
-        static Item good(long line, Molecule molecule) {
-            return new Item(line, molecule.smiles(), molecule, "");
+        static Item good(long line, String name, Molecule molecule) {
+            return new Item(line, name, molecule.smiles(), molecule, "");
+        }
+
+        static Item bad(long line, String text, String reason) {
+            return new Item(line, "", text, null, reason);
         }
 
         Item failed(String reason) {
-            return new Item(line, text, null, reason);
+            return new Item(line, name, text, null, reason);
         }
     }
 
@@ -71,12 +77,13 @@ record QuestionInput(Console console, @Nullable String smilesColumn) {
                 MoleculeReader.read(file, smilesColumn == null ? options : options.withSmilesColumn(smilesColumn));
         List<Item> items = new ArrayList<>();
         for (int row = 0; row < data.size(); row++) {
-            items.add(Item.good(data.lines()[row], data.molecules().get(row)));
+            items.add(Item.good(
+                    data.lines()[row], data.nameOf(row), data.molecules().get(row)));
         }
         for (BadRow bad : data.badRows()) {
             if (!bad.kept()) {
                 String text = bad.structure().isEmpty() ? bad.text() : bad.structure();
-                items.add(new Item(bad.line(), text, null, bad.reason()));
+                items.add(Item.bad(bad.line(), text, bad.reason()));
             }
         }
         items.sort(Comparator.comparingLong(Item::line));
@@ -98,9 +105,9 @@ record QuestionInput(Console console, @Nullable String smilesColumn) {
 
     private static Item smiles(long line, String text) {
         try {
-            return Item.good(line, Smiles.parse(text));
+            return Item.good(line, "", Smiles.parse(text));
         } catch (SmilesException e) {
-            return new Item(line, text, null, String.valueOf(e.getMessage()));
+            return Item.bad(line, text, String.valueOf(e.getMessage()));
         }
     }
 }

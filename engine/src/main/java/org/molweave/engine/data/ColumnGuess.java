@@ -100,6 +100,29 @@ final class ColumnGuess {
         return labels;
     }
 
+    /// What a molecule is called: the column whose name fits best, in a list without names the first one of texts; -1
+    /// where there is none. Numbers that only rise name nothing.
+    int name(int smiles, int split, List<Integer> labels) {
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        for (int i = 0; i < statistics.length; i++) {
+            boolean taken = i == smiles || i == split || labels.contains(i);
+            if (taken || statistics[i].filled() == 0 || statistics[i].isIndex()) {
+                continue;
+            }
+            int rank = isNamed() ? ColumnNames.nameRank(name(i)) : statistics[i].isNumeric() ? -1 : 0;
+            if (rank >= 0 && rank < bestRank) {
+                best = i;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private boolean isNamed() {
+        return format.header() || format.sdf();
+    }
+
     private void dropUnlessAll(List<Integer> labels, IntPredicate doubtful, String reason) {
         if (!labels.stream().allMatch(doubtful::test)) {
             drop(labels, doubtful, reason);
@@ -115,15 +138,16 @@ final class ColumnGuess {
         }
     }
 
-    void noteChoice(int smiles, List<Integer> labels, int split) {
+    void noteChoice(int smiles, List<Integer> labels, int split, int named) {
         String properties =
                 labels.isEmpty() ? "none" : list(labels.stream().map(this::name).toList());
-        notes.addFirst("Read as %s. Structures: '%s'. Properties: %s.%s"
+        notes.addFirst("Read as %s. Structures: '%s'. Properties: %s.%s%s"
                 .formatted(
                         format.describe(),
                         name(smiles),
                         properties,
-                        split < 0 ? "" : " Split: '" + name(split) + "'."));
+                        split < 0 ? "" : " Split: '" + name(split) + "'.",
+                        named < 0 ? "" : " Names: '" + name(named) + "'."));
     }
 
     List<String> notes() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the name of a column says about what it holds.
 final class ColumnNames {
@@ -15,6 +16,17 @@ final class ColumnNames {
     private static final Pattern ID = Pattern.compile(
             "(id|ids|.*[ _-]id|.*[a-z]ID|index|idx|no|nr|num|number|row|nsc|cid|sid|cas|casrn|inchi|inchikey|name|.*name|unnamed.*|chembl.*|.*chemblid)",
             Pattern.CASE_INSENSITIVE);
+
+    /// What is left of a name without signs and blanks: first what people read, then what some registry gives.
+    private static final List<Pattern> NAMES = Stream.of(
+                    "name|title|iupac|(compound|molecule|mol|chemical|drug|substance|iupac|common|preferred)name",
+                    "drug|chemical|substance|compound|molecule",
+                    "id|(compound|molecule|mol|drug|substance|structure)id",
+                    ".*chembl.*|cas|casrn|casnumber|(pubchem)?[cs]id|nsc|zinc(id)?|drugbank(id)?",
+                    ".*name",
+                    "inchikey")
+            .map(Pattern::compile)
+            .toList();
 
     private static final Pattern PREDICTED = Pattern.compile(
             "(.*\\b|.*_)(predicted|prediction|pred|calculated|calc|computed|estimated|estimate)(\\b.*|_.*)");
@@ -53,6 +65,17 @@ final class ColumnNames {
         String plain = plain(name);
         int rank = SMILES.indexOf(plain);
         return rank >= 0 ? rank : plain.contains("smiles") ? SMILES.size() : -1;
+    }
+
+    /// How well the name fits what a molecule is called, 0 best; -1 where it does not.
+    static int nameRank(String name) {
+        String plain = plain(name);
+        for (int rank = 0; rank < NAMES.size(); rank++) {
+            if (NAMES.get(rank).matcher(plain).matches()) {
+                return rank;
+            }
+        }
+        return -1;
     }
 
     static boolean isId(String name) {

@@ -7,9 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of a file of molecules with its first rows, and what each is taken for: one holds the structures, some
-/// are measured properties, one may say the part (empty for none).
+/// are measured properties, one may say the part, one the names (empty for none).
 public record ColumnPreview(
-        List<String> columns, List<List<String>> rows, String smiles, List<String> properties, String split) {
+        List<String> columns,
+        List<List<String>> rows,
+        String smiles,
+        List<String> properties,
+        String split,
+        String name) {
 
     /// A structure in an SDF file takes many lines.
     private static final int LONGEST_CELL = 200;
@@ -33,6 +38,7 @@ public record ColumnPreview(
                 List.copyOf(rows),
                 format.columns().get(chosen.smiles()),
                 chosen.properties().stream().map(Property::name).toList(),
-                chosen.split() < 0 ? "" : format.columns().get(chosen.split()));
+                chosen.split() < 0 ? "" : format.columns().get(chosen.split()),
+                chosen.name() < 0 ? "" : format.columns().get(chosen.name()));
     }
 }

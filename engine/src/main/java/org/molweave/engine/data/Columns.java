@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which column is the structure, which are properties, which says the split (-1 for none).
-record Columns(int smiles, int[] labels, List<Property> properties, int split, List<String> notes) {
+/// Which column is the structure, which are properties, which says the split, which the names (-1 for none).
+record Columns(int smiles, int[] labels, List<Property> properties, int split, int name, List<String> notes) {
 
     /// Chooses by the options, and by names and contents where they say nothing.
     static Columns choose(TableFormat format, ReadOptions options) throws IOException {
@@ -26,12 +26,16 @@ record Columns(int smiles, int[] labels, List<Property> properties, int split, L
         for (int column : labels) {
             properties.add(property(format.columns().get(column), statistics[column]));
         }
-        guess.noteChoice(smiles, labels, split);
+        int name = options.nameColumn().isEmpty()
+                ? guess.name(smiles, split, labels)
+                : named(format, options.nameColumn());
+        guess.noteChoice(smiles, labels, split, name);
         return new Columns(
                 smiles,
                 labels.stream().mapToInt(Integer::intValue).toArray(),
                 List.copyOf(properties),
                 split,
+                name,
                 List.copyOf(guess.notes()));
     }
 

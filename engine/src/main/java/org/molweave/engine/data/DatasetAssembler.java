@@ -17,6 +17,7 @@ final class DatasetAssembler {
     private final List<float[]> labels = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<String> splits = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final List<BadRow> badRows = new ArrayList<>();
 
@@ -39,9 +40,24 @@ final class DatasetAssembler {
         molecules.add(molecule);
         lines.add(row.line());
         labels.add(labels(row));
+        names.add(name(row));
         if (columns.split() >= 0) {
             splits.add(row.cell(columns.split()).strip().intern());
         }
+    }
+
+    /// The cell of its column, else what an SDF record or a line of SMILES says beside the structure.
+    private String name(Row row) {
+        String cell = columns.name() >= 0 ? row.cell(columns.name()).strip() : "";
+        if (!cell.isEmpty()) {
+            return cell;
+        }
+        String structure = row.cell(columns.smiles());
+        if (format.sdf()) {
+            return structure.lines().findFirst().orElse("").strip();
+        }
+        String[] parts = structure.strip().split("\\s+", 2);
+        return parts.length > 1 ? parts[1] : "";
     }
 
     private float[] labels(Row row) {
@@ -82,6 +98,7 @@ final class DatasetAssembler {
                 labels.toArray(new float[0][]),
                 lines.stream().mapToLong(Long::longValue).toArray(),
                 splits.toArray(new String[0]),
+                names.stream().allMatch(String::isEmpty) ? new String[0] : names.toArray(new String[0]),
                 List.copyOf(badRows),
                 List.copyOf(notes));
         return merge ? Duplicates.of(keys).merge(dataset) : dataset;

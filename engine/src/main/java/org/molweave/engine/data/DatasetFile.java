@@ -32,6 +32,7 @@ final class DatasetFile {
         }
         out.writeInt(dataset.size());
         out.writeBoolean(dataset.splits().length > 0);
+        out.writeBoolean(dataset.hasNames());
         for (int i = 0; i < dataset.size(); i++) {
             row(out, dataset, i);
         }
@@ -45,6 +46,9 @@ final class DatasetFile {
         }
         if (dataset.splits().length > 0) {
             text(out, dataset.splits()[i]);
+        }
+        if (dataset.hasNames()) {
+            text(out, dataset.names()[i]);
         }
     }
 
@@ -81,10 +85,12 @@ final class DatasetFile {
         }
         int size = in.getInt();
         boolean split = flag(in);
+        boolean named = flag(in);
         var molecules = new Molecule[size];
         var lines = new long[size];
         var labels = new float[size][];
         var splits = new String[split ? size : 0];
+        var names = new String[named ? size : 0];
         float[] none = {};
         for (int i = 0; i < size; i++) {
             molecules[i] = molecule(in);
@@ -93,9 +99,20 @@ final class DatasetFile {
             if (split) {
                 splits[i] = text(in).intern();
             }
+            if (named) {
+                names[i] = text(in);
+            }
         }
         return new MoleculeDataset(
-                name, List.of(molecules), List.copyOf(properties), labels, lines, splits, List.copyOf(badRows), notes);
+                name,
+                List.of(molecules),
+                List.copyOf(properties),
+                labels,
+                lines,
+                splits,
+                names,
+                List.copyOf(badRows),
+                notes);
     }
 
     private static float[] labels(ByteBuffer in, int count) {

@@ -41,6 +41,7 @@ public record Duplicates(List<int[]> groups) {
         var labels = new float[groups.size()][];
         var lines = new long[groups.size()];
         var splits = new String[dataset.splits().length == 0 ? 0 : groups.size()];
+        var names = new String[dataset.hasNames() ? groups.size() : 0];
         List<BadRow> badRows = new ArrayList<>(dataset.badRows());
         for (int g = 0; g < groups.size(); g++) {
             int[] group = groups.get(g);
@@ -49,6 +50,9 @@ public record Duplicates(List<int[]> groups) {
             lines[g] = dataset.lines()[group[0]];
             if (splits.length > 0) {
                 splits[g] = dataset.splits()[group[0]];
+            }
+            if (names.length > 0) {
+                names[g] = dataset.names()[group[0]];
             }
             if (group.length > 1) {
                 badRows.add(report(dataset, group));
@@ -67,6 +71,7 @@ public record Duplicates(List<int[]> groups) {
                 labels,
                 lines,
                 splits,
+                names,
                 List.copyOf(badRows),
                 List.copyOf(notes));
     }

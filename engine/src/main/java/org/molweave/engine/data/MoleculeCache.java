@@ -28,7 +28,7 @@ import java.util.zip.CheckedOutputStream;
 /// another name first and then moved, so a half-written one is never seen; a broken one is made anew, with a note.
 public final class MoleculeCache {
 
-    private static final long MAGIC = 0x4d57_4d4f_4c53_0002L; // "MWMOLS" and the version of the format
+    private static final long MAGIC = 0x4d57_4d4f_4c53_0003L; // "MWMOLS" and the version of the format
     private static final int HEADER = 2 * Long.BYTES;
     private static final long HASHED = 256L << 20;
     private static final long MAX_SIZE = 2_000_000_000L;
@@ -151,6 +151,7 @@ public final class MoleculeCache {
                 dataset.labels(),
                 dataset.lines(),
                 dataset.splits(),
+                dataset.names(),
                 dataset.badRows(),
                 List.copyOf(notes));
     }

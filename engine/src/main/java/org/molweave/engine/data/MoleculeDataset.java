@@ -6,7 +6,8 @@ import org.molweave.engine.chem.Molecule;
 /// Molecules in the order of their file, with what was measured of them.
 ///
 /// `labels[row][property]` is NaN where nothing is known. `lines[row]` is the 1-based line that the row came from.
-/// `splits[row]` is the text of the split column, and an empty array where the file has none.
+/// `splits[row]` is the text of the split column, and an empty array where the file has none. `names[row]` is what the
+/// file calls the molecule, a name or an identifier, perhaps empty; an empty array where it names none.
 /// `notes` tell the user what was guessed or left aside while reading.
 public record MoleculeDataset(
         String name,
@@ -15,8 +16,11 @@ public record MoleculeDataset(
         float[][] labels,
         long[] lines,
         String[] splits,
+        String[] names,
         List<BadRow> badRows,
         List<String> notes) {
+
+    private static final String[] NO_NAMES = {};
 
     public MoleculeDataset {
         if (labels.length != molecules.size() || lines.length != molecules.size()) {
@@ -33,7 +37,16 @@ public record MoleculeDataset(
             long[] lines,
             String[] splits,
             List<BadRow> badRows) {
-        this(name, molecules, properties, labels, lines, splits, badRows, List.of());
+        this(name, molecules, properties, labels, lines, splits, NO_NAMES, badRows, List.of());
+    }
+
+    /// What the file calls the molecule of a row; empty where it says nothing.
+    public String nameOf(int row) {
+        return row < names.length ? names[row] : "";
+    }
+
+    public boolean hasNames() {
+        return names.length > 0;
     }
 
     public int size() {

@@ -13,6 +13,7 @@ public record ReadOptions(
         List<String> properties,
         boolean guessProperties,
         String splitColumn,
+        String nameColumn,
         boolean removeSalts,
         boolean mergeDuplicates,
         Set<String> excluded,
@@ -21,7 +22,7 @@ public record ReadOptions(
 
     /// Everything guessed, nothing removed, at most 4 GB of text.
     public static final ReadOptions DEFAULTS =
-            new ReadOptions("", List.of(), true, "", false, false, Set.of(), Integer.MAX_VALUE, 4L << 30);
+            new ReadOptions("", List.of(), true, "", "", false, false, Set.of(), Integer.MAX_VALUE, 4L << 30);
 
     public ReadOptions {
         properties = List.copyOf(properties);
@@ -38,6 +39,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 removeSalts,
                 mergeDuplicates,
                 excluded,
@@ -48,7 +50,16 @@ public record ReadOptions(
     /// Reads exactly these columns as properties.
     public ReadOptions withProperties(List<String> columns) {
         return new ReadOptions(
-                smilesColumn, columns, false, splitColumn, removeSalts, mergeDuplicates, excluded, maxRows, maxBytes);
+                smilesColumn,
+                columns,
+                false,
+                splitColumn,
+                nameColumn,
+                removeSalts,
+                mergeDuplicates,
+                excluded,
+                maxRows,
+                maxBytes);
     }
 
     /// Reads the molecules alone.
@@ -61,6 +72,22 @@ public record ReadOptions(
                 smilesColumn,
                 properties,
                 guessProperties,
+                column,
+                nameColumn,
+                removeSalts,
+                mergeDuplicates,
+                excluded,
+                maxRows,
+                maxBytes);
+    }
+
+    /// The column with names or identifiers of the molecules.
+    public ReadOptions withNameColumn(String column) {
+        return new ReadOptions(
+                smilesColumn,
+                properties,
+                guessProperties,
+                splitColumn,
                 column,
                 removeSalts,
                 mergeDuplicates,
@@ -76,6 +103,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 remove,
                 mergeDuplicates,
                 excluded,
@@ -90,6 +118,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 removeSalts,
                 merge,
                 excluded,
@@ -104,6 +133,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 removeSalts,
                 mergeDuplicates,
                 canonicalSmiles,
@@ -117,6 +147,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 removeSalts,
                 mergeDuplicates,
                 excluded,
@@ -130,6 +161,7 @@ public record ReadOptions(
                 properties,
                 guessProperties,
                 splitColumn,
+                nameColumn,
                 removeSalts,
                 mergeDuplicates,
                 excluded,

@@ -16,6 +16,7 @@ import org.molweave.engine.data.ReadOptions;
 final class HandMadeTable {
 
     static final List<String> SMILES = List.of("CCO", "c1ccccc1", "Cc1ccccc1", "C1CCCCC1", "OCC", "Oc1ccccc1");
+    static final String[] NAMES = {"ethanol", "benzene", "toluene", "cyclohexane", "spirit", "Phenol"};
     static final float[] LOG_P = {-0.3f, 2.1f, 2.7f, 3.4f, Float.NaN, 1.5f};
 
     private HandMadeTable() {}
@@ -38,6 +39,8 @@ final class HandMadeTable {
                 labels,
                 new long[] {2, 3, 4, 5, 6, 7},
                 new String[] {"train", "train", "test", "test", "train", "valid"},
+                NAMES,
+                List.of(),
                 List.of());
         return MoleculeTable.of(Path.of("six.csv"), ReadOptions.DEFAULTS, dataset);
     }

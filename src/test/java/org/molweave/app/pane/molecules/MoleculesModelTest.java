@@ -109,7 +109,7 @@ class MoleculesModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CO,0", "C(O)C,0 4", "test,2 3", "6,5", "c1ccccc1C,2", "zzz,''"})
+    @CsvSource({"CO,0", "C(O)C,0 4", "test,2 3", "6,5", "c1ccccc1C,2", "zzz,''", "phen,5", "TOLU,2", "HEX,3"})
     void searchFindsTextAndMolecules(String typed, String expected) {
         model.searchProperty().set(typed);
 

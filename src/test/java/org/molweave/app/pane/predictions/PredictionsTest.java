@@ -137,18 +137,18 @@ class PredictionsTest {
     void theExportHasEveryRow() throws Exception {
         var nearest = List.of(new Applicability.Neighbour("CO", new float[] {1}, 0.75));
         List<Item> items = List.of(
-                Item.good(1, Smiles.parse("CCO"))
+                Item.good(1, "ethanol", Smiles.parse("CCO"))
                         .predicted(prediction(1.5f, 0.25f), "")
                         .judged(Applicability.of(nearest, List.of(), List.of())),
                 Item.bad(2, "x,y", "No SMILES."));
         var out = new StringWriter();
 
-        PredictionCsv.write(items, new PredictionsModel.Results(List.of(LOG_S), true, "Mine"), out);
+        PredictionCsv.write(items, new PredictionsModel.Results(List.of(LOG_S), true, true, "Mine"), out);
 
         assertEquals("""
-                line,smiles,logS,logS_spread,domain,similarity,nearest,problem
-                1,CCO,1.5,0.25,inside,0.750,CO,
-                2,"x,y",,,,,,No SMILES.
+                line,name,smiles,logS,logS_spread,domain,similarity,nearest,problem
+                1,ethanol,CCO,1.5,0.25,inside,0.750,CO,
+                2,,"x,y",,,,,,No SMILES.
                 """, out.toString());
     }
 

@@ -146,6 +146,9 @@ public final class MoleculeModel {
     private static void ofRow(List<Fact> known, MoleculeTable table, int row) {
         MoleculeDataset data = table.dataset();
         known.add(new Fact(tr("Row"), tr("%,d, line %,d", row + 1, data.lines()[row]), Source.MEASURED));
+        if (!data.nameOf(row).isEmpty()) {
+            known.addFirst(new Fact(tr("Name"), data.nameOf(row), Source.MEASURED));
+        }
         for (int p = 0; p < data.properties().size(); p++) {
             Property property = data.properties().get(p);
             float value = data.labels()[row][p];

@@ -28,6 +28,7 @@ public final class ColumnsModel {
         STRUCTURE,
         PROPERTY,
         SPLIT,
+        NAME,
         LEFT_OUT
     }
 
@@ -43,9 +44,9 @@ public final class ColumnsModel {
             return new Choice(preview, changed);
         }
 
-        /// Structures and parts stand in one column each.
+        /// Structures, parts and names stand in one column each.
         private static boolean isOnly(Role role) {
-            return role == Role.STRUCTURE || role == Role.SPLIT;
+            return role == Role.STRUCTURE || role == Role.SPLIT || role == Role.NAME;
         }
 
         private List<String> columns(Role role) {
@@ -103,6 +104,9 @@ public final class ColumnsModel {
         if (column.equals(preview.split())) {
             return Role.SPLIT;
         }
+        if (column.equals(preview.name())) {
+            return Role.NAME;
+        }
         return preview.properties().contains(column) ? Role.PROPERTY : Role.LEFT_OUT;
     }
 
@@ -127,11 +131,13 @@ public final class ColumnsModel {
             return;
         }
         List<String> split = now.columns(Role.SPLIT);
+        List<String> name = now.columns(Role.NAME);
         open.accept(
                 table.file(),
                 table.options()
                         .withSmilesColumn(now.columns(Role.STRUCTURE).getFirst())
                         .withProperties(now.columns(Role.PROPERTY))
-                        .withSplitColumn(split.isEmpty() ? "" : split.getFirst()));
+                        .withSplitColumn(split.isEmpty() ? "" : split.getFirst())
+                        .withNameColumn(name.isEmpty() ? "" : name.getFirst()));
     }
 }

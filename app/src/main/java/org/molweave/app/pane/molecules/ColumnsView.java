@@ -134,6 +134,7 @@ final class ColumnsView extends BorderPane {
                         case STRUCTURE -> tr("Structure (SMILES)");
                         case PROPERTY -> tr("Measured property");
                         case SPLIT -> tr("Train, valid, test");
+                        case NAME -> tr("Name or identifier");
                         case LEFT_OUT -> tr("Left out");
                     };
         }

@@ -16,6 +16,9 @@ public sealed interface Field {
     /// The drawing; ordered by the number of atoms.
     record Structure() implements Field {}
 
+    /// What the file calls the molecule.
+    record Name() implements Field {}
+
     /// The text of the molecule.
     record SmilesText() implements Field {}
 
@@ -36,6 +39,7 @@ public sealed interface Field {
         return switch (this) {
             case RowNumber _ -> tr("Row");
             case Structure _ -> tr("Structure");
+            case Name _ -> tr("Name");
             case SmilesText _ -> tr("SMILES");
             case Measured measured ->
                 dataset.properties().get(measured.property).name();
@@ -51,7 +55,7 @@ public sealed interface Field {
     }
 
     default boolean isText() {
-        return this instanceof SmilesText || this instanceof Part;
+        return this instanceof Name || this instanceof SmilesText || this instanceof Part;
     }
 
     /// The number to sort and filter by, NaN where nothing is known or the field is text.
@@ -59,7 +63,7 @@ public sealed interface Field {
         return switch (this) {
             case RowNumber _ -> row + 1;
             case Structure _ -> dataset.molecules().get(row).atoms();
-            case SmilesText _, Part _ -> Float.NaN;
+            case Name _, SmilesText _, Part _ -> Float.NaN;
             case Measured measured -> dataset.labels()[row][measured.property];
             case Computed computed ->
                 row < computed.column.values().length ? computed.column.values()[row] : Float.NaN;
@@ -71,6 +75,7 @@ public sealed interface Field {
     default String text(MoleculeDataset dataset, int row) {
         return switch (this) {
             case RowNumber _ -> Integer.toString(row + 1);
+            case Name _ -> dataset.nameOf(row);
             case SmilesText _ -> dataset.molecules().get(row).smiles();
             case Part _ -> row < dataset.splits().length ? dataset.splits()[row] : "";
             case Measured measured

@@ -123,7 +123,9 @@ final class Gallery {
             Field shown =
                     sorted instanceof Field.RowNumber && !data.properties().isEmpty() ? new Field.Measured(0) : sorted;
             return switch (shown) {
-                case Field.RowNumber _, Field.SmilesText _ -> Text.tr("Row %,d", row + 1);
+                case Field.RowNumber _, Field.SmilesText _ ->
+                    data.nameOf(row).isEmpty() ? Text.tr("Row %,d", row + 1) : data.nameOf(row);
+                case Field.Name _ -> data.nameOf(row);
                 case Field.Structure _ -> Text.tr("%,d · %s atoms", row + 1, shown.text(data, row));
                 case Field.Measured _, Field.Part _, Field.Computed _, Field.Similarity _ ->
                     Text.tr("%,d · %s", row + 1, shown.text(data, row));

@@ -27,6 +27,7 @@ final class KeptLook {
     private static final String ATOMS = "atoms";
     private static final String SMILES = "smiles";
     private static final String SPLIT = "split";
+    private static final String NAME = "name";
     private static final String SIMILARITY = "similarity";
     private static final String PROPERTY = "property:";
 
@@ -132,6 +133,7 @@ final class KeptLook {
         return switch (field) {
             case Field.RowNumber _ -> Optional.of(ROWS);
             case Field.Structure _ -> Optional.of(ATOMS);
+            case Field.Name _ -> Optional.of(NAME);
             case Field.SmilesText _ -> Optional.of(SMILES);
             case Field.Part _ -> Optional.of(SPLIT);
             case Field.Similarity _ -> Optional.of(SIMILARITY);

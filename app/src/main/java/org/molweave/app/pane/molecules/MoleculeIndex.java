@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -130,18 +131,21 @@ final class MoleculeIndex {
         return patterns.computeIfAbsent(smarts, _ -> new Known(new BitSet(), new BitSet()));
     }
 
-    /// Keeps rows whose SMILES holds the text, whose number or part it is, or whose molecule it describes, however it
+    /// Keeps rows whose SMILES or name holds the text, whose number or part it is, or whose molecule it describes,
+    /// however it
     /// is
     /// written.
     void keepMatching(String typed, BitSet rows) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) - 1 : -1;
         Optional<Molecule> described = described(typed);
         String canonical = described.map(CanonicalSmiles::flat).orElse("");
+        boolean isStructure = isSmiles(typed);
         int[] census = described.map(MoleculeIndex::census).orElse(new int[0]);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             Molecule molecule = dataset.molecules().get(row);
             boolean matches = row == number
                     || molecule.smiles().contains(typed)
+                    || isCalled(row, typed, isStructure)
                     || (row < dataset.splits().length && dataset.splits()[row].equalsIgnoreCase(typed))
                     || (described.isPresent()
                             && Arrays.equals(census, census(molecule))
@@ -149,6 +153,22 @@ final class MoleculeIndex {
             if (!matches) {
                 rows.clear(row);
             }
+        }
+    }
+
+    /// Capitals matter only in what could be a structure: `CO` means methanol and not every alcohol.
+    private boolean isCalled(int row, String typed, boolean isStructure) {
+        String name = dataset.nameOf(row);
+        return isStructure
+                ? name.contains(typed)
+                : name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isSmiles(String typed) {
+        try {
+            return Smiles.parse(typed).atoms() > 0;
+        } catch (SmilesException e) {
+            return false;
         }
     }
 

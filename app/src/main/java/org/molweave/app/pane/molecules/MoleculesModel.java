@@ -297,6 +297,9 @@ public final class MoleculesModel {
         List<Field> known = new ArrayList<>();
         if (table != null) {
             known.addAll(List.of(new Field.RowNumber(), new Field.Structure()));
+            if (table.dataset().hasNames()) {
+                known.add(new Field.Name());
+            }
             for (int p = 0; p < table.dataset().properties().size(); p++) {
                 known.add(new Field.Measured(p));
             }

@@ -17,16 +17,16 @@ final class Inputs {
 
     private Inputs() {}
 
-    /// One SMILES a line; what follows it after a blank is left aside.
+    /// One SMILES a line; what follows it after a blank, comma or semicolon is its name.
     static List<Item> ofText(String text) {
         List<Item> items = new ArrayList<>();
         long line = 0;
         for (String given : text.lines().toList()) {
             line++;
             if (!given.isBlank()) {
-                String smiles = given.strip().split("[\\s,;]+", 2)[0];
+                String[] parts = given.strip().split("[\\s,;]+", 2);
                 try {
-                    items.add(Item.good(line, Smiles.parse(smiles)));
+                    items.add(Item.good(line, parts.length > 1 ? parts[1].strip() : "", Smiles.parse(parts[0])));
                 } catch (SmilesException | IllegalArgumentException e) {
                     items.add(Item.bad(line, given.strip(), String.valueOf(e.getMessage())));
                 }
@@ -39,11 +39,12 @@ final class Inputs {
         MoleculeDataset data = MoleculeReader.read(file, ReadOptions.DEFAULTS.withoutProperties());
         List<Item> items = new ArrayList<>();
         for (int row = 0; row < data.size(); row++) {
-            items.add(Item.good(data.lines()[row], data.molecules().get(row)));
+            items.add(Item.good(
+                    data.lines()[row], data.nameOf(row), data.molecules().get(row)));
         }
         for (BadRow bad : data.badRows()) {
             if (!bad.kept()) {
-                items.add(Item.bad(bad.line(), bad.text(), bad.reason()));
+                items.add(Item.bad(bad.line(), bad.structure().isEmpty() ? bad.text() : bad.structure(), bad.reason()));
             }
         }
         items.sort(Comparator.comparingLong(Item::line));

@@ -8,25 +8,26 @@ import org.molweave.engine.query.Prediction;
 /// why there is nothing.
 record Item(
         long line,
+        String name,
         String text,
         @Nullable Molecule molecule,
         String problem,
         @Nullable Prediction prediction,
         @Nullable Applicability applicability) {
 
-    static Item good(long line, Molecule molecule) {
-        return new Item(line, molecule.smiles(), molecule, "", null, null);
+    static Item good(long line, String name, Molecule molecule) {
+        return new Item(line, name, molecule.smiles(), molecule, "", null, null);
     }
 
     static Item bad(long line, String text, String problem) {
-        return new Item(line, text, null, problem, null, null);
+        return new Item(line, "", text, null, problem, null, null);
     }
 
     Item predicted(@Nullable Prediction found, String reason) {
-        return new Item(line, text, molecule, reason, found, applicability);
+        return new Item(line, name, text, molecule, reason, found, applicability);
     }
 
     Item judged(@Nullable Applicability judgement) {
-        return new Item(line, text, molecule, problem, prediction, judgement);
+        return new Item(line, name, text, molecule, problem, prediction, judgement);
     }
 }

@@ -44,8 +44,10 @@ final class PredictionCsv {
     static void writeSdf(List<Item> items, PredictionsModel.Results results, Path file) throws IOException {
         List<String> header = header(results);
         List<SdFile.Entry> entries = items.stream()
-                .map(item ->
-                        new SdFile.Entry(item.text(), Long.toString(item.line()), data(header, cells(item, results))))
+                .map(item -> new SdFile.Entry(
+                        item.text(),
+                        item.name().isEmpty() ? Long.toString(item.line()) : item.name(),
+                        data(header, cells(item, results))))
                 .toList();
         WholeFile.write(file, stream -> SdFile.write(stream, entries));
     }
@@ -59,7 +61,8 @@ final class PredictionCsv {
     }
 
     private static List<String> header(PredictionsModel.Results results) {
-        List<String> header = new ArrayList<>(List.of("line", "smiles"));
+        List<String> header =
+                new ArrayList<>(results.named() ? List.of("line", "name", "smiles") : List.of("line", "smiles"));
         results.properties().forEach(property -> {
             header.add(property.name());
             if (results.spreads()) {
@@ -71,7 +74,8 @@ final class PredictionCsv {
     }
 
     private static List<Object> cells(Item item, PredictionsModel.Results results) {
-        List<Object> cells = new ArrayList<>(List.of(item.line(), item.text()));
+        List<Object> cells = new ArrayList<>(
+                results.named() ? List.of(item.line(), item.name(), item.text()) : List.of(item.line(), item.text()));
         Prediction prediction = item.prediction();
         for (int p = 0; p < results.properties().size(); p++) {
             cells.add(prediction == null ? "" : prediction.mean()[p]);

@@ -48,6 +48,9 @@ final class PredictionTableView extends TableView<Item> {
         columns.add(
                 text(Text.tr("Line"), 52, item -> "%,d".formatted(item.line()), Comparator.comparingLong(Item::line)));
         columns.add(structure());
+        if (results.named()) {
+            columns.add(text(Text.tr("Name"), 110, Item::name, Comparator.comparing(Item::name)));
+        }
         columns.add(text("SMILES", 150, Item::text, Comparator.comparing(Item::text)));
         for (int p = 0; p < results.properties().size(); p++) {
             columns.add(prediction(results.properties().get(p), p));

@@ -44,8 +44,8 @@ public final class PredictionsModel {
     private static final int PROGRESS_EVERY = 50;
 
     /// What is predicted, for the columns of the table.
-    record Results(List<Property> properties, boolean spreads, String model) {
-        static final Results NONE = new Results(List.of(), false, "");
+    record Results(List<Property> properties, boolean spreads, boolean named, String model) {
+        static final Results NONE = new Results(List.of(), false, false, "");
     }
 
     private final Workspace workspace;
@@ -232,7 +232,8 @@ public final class PredictionsModel {
 
     private void show(List<Item> found, Answer.Described described, ModelChoice model) {
         running.set(false);
-        results.set(new Results(described.properties(), described.series().size() > 1, model.title()));
+        boolean named = found.stream().anyMatch(item -> !item.name().isEmpty());
+        results.set(new Results(described.properties(), described.series().size() > 1, named, model.title()));
         items.setAll(found);
         long problems = found.stream().filter(item -> item.prediction() == null).count();
         status.set(
