@@ -40,7 +40,7 @@ final class FilterBar extends VBox {
         getStyleClass().add("molecules-filters");
         chips.setId("molecules-chips");
         search.setId("molecules-search");
-        search.setPromptText(tr("Search SMILES, row or split"));
+        search.setPromptText(tr("Search name, SMILES, row, split"));
         search.setAccessibleText(tr("Search the molecules"));
         search.setTooltip(new Tooltip(
                 tr("Part of a SMILES, a whole molecule however it is written, a row number, or a part of the split.")));

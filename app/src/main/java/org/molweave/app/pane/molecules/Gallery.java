@@ -122,13 +122,13 @@ final class Gallery {
             Field sorted = model.sortProperty().get().field();
             Field shown =
                     sorted instanceof Field.RowNumber && !data.properties().isEmpty() ? new Field.Measured(0) : sorted;
+            boolean named = !data.nameOf(row).isEmpty();
+            String called = named ? data.nameOf(row) : Text.tr("%,d", row + 1);
             return switch (shown) {
-                case Field.RowNumber _, Field.SmilesText _ ->
-                    data.nameOf(row).isEmpty() ? Text.tr("Row %,d", row + 1) : data.nameOf(row);
-                case Field.Name _ -> data.nameOf(row);
-                case Field.Structure _ -> Text.tr("%,d · %s atoms", row + 1, shown.text(data, row));
+                case Field.RowNumber _, Field.Name _, Field.SmilesText _ -> named ? called : Text.tr("Row %s", called);
+                case Field.Structure _ -> Text.tr("%s atoms · %s", shown.text(data, row), called);
                 case Field.Measured _, Field.Part _, Field.Computed _, Field.Similarity _ ->
-                    Text.tr("%,d · %s", row + 1, shown.text(data, row));
+                    Text.tr("%s · %s", shown.text(data, row), called);
             };
         }
     }

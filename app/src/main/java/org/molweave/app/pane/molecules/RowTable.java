@@ -124,7 +124,7 @@ final class RowTable {
                     case Field.RowNumber _ -> 62;
                     case Field.Structure _ -> STRUCTURE_WIDTH + 14;
                     case Field.SmilesText _ -> 180;
-                    case Field.Name _ -> 130;
+                    case Field.Name _ -> 96;
                     case Field.Part _, Field.Similarity _ -> 90;
                     case Field.Measured _, Field.Computed _ -> Math.clamp(30 + 7.5 * title.length(), 90, 190);
                 });

@@ -55,7 +55,7 @@ public final class PredictionsPane extends BorderPane {
 
     private TextArea input() {
         input.setId("predictions-input");
-        input.setPromptText(Text.tr("Paste SMILES, one per line"));
+        input.setPromptText(Text.tr("Paste SMILES, one per line; a name may follow"));
         input.setAccessibleText(Text.tr("SMILES to predict, one per line"));
         input.getStyleClass().add("monospaced");
         input.setPrefRowCount(3);
