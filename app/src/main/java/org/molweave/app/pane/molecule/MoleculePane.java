@@ -55,7 +55,7 @@ public final class MoleculePane extends BorderPane implements FigureSource {
         model.factsProperty().subscribe(this::show);
         var scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(170);
+        scroll.setPrefHeight(195);
         scroll.setMinHeight(60);
         var hasMolecule = model.smilesProperty().isNotEmpty();
         scroll.visibleProperty().bind(hasMolecule);
