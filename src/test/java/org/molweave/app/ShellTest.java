@@ -77,6 +77,22 @@ class ShellTest {
     }
 
     @Test
+    void thePaletteFindsAMoleculeByItsName() throws Exception {
+        Path file = folder.resolve("named.csv");
+        Files.writeString(file, "Compound ID,smiles,logS\nethanol,CCO,1\nToluene,Cc1ccccc1,-2\n");
+        window.open(file);
+        window.until(() -> window.workspace().table() != null);
+
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.type("tolu");
+        Object first = window.find("#palette-list", ListView.class).getItems().getFirst();
+        assertTrue(first.toString().contains("2  Toluene  Cc1ccccc1"), first.toString());
+        window.press(KeyCode.ENTER);
+
+        window.until(() -> focus().row() == 1);
+    }
+
+    @Test
     void aTypedSmilesComesIntoFocusAndAWrongOneIsExplained() {
         window.click("#smiles-field");
         window.type("CCO\n");

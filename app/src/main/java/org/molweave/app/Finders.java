@@ -1,16 +1,16 @@
 package org.molweave.app;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import org.molweave.app.command.Finder;
 import org.molweave.app.pane.knowledge.KnowledgeModel;
 import org.molweave.app.project.MoleculeTable;
 import org.molweave.app.project.Workspace;
 import org.molweave.app.shell.MainWindow;
 import org.molweave.app.text.Text;
-import org.molweave.engine.chem.Molecule;
+import org.molweave.engine.data.MoleculeDataset;
 
-/// What the palette finds beside commands: molecules by their SMILES, entities by their names.
+/// What the palette finds beside commands: molecules by their names and SMILES, entities by their names.
 final class Finders {
 
     private Finders() {}
@@ -22,13 +22,18 @@ final class Finders {
             if (table == null) {
                 return found;
             }
-            List<Molecule> molecules = table.dataset().molecules();
-            for (int row = 0; row < molecules.size() && found.size() < most; row++) {
+            MoleculeDataset data = table.dataset();
+            String name = typed.toLowerCase(Locale.ROOT);
+            for (int row = 0; row < data.size() && found.size() < most; row++) {
                 int at = row;
-                String smiles = molecules.get(row).smiles();
-                if (smiles.contains(typed) || String.valueOf(row + 1).equals(typed)) {
-                    found.add(new Finder.Found(
-                            Text.tr("%d  %s", row + 1, smiles), Text.tr("Molecule"), "molecule", () -> {
+                String smiles = data.molecules().get(row).smiles();
+                boolean isCalledSo = data.nameOf(row).toLowerCase(Locale.ROOT).contains(name);
+                if (isCalledSo
+                        || smiles.contains(typed)
+                        || String.valueOf(row + 1).equals(typed)) {
+                    String named = data.nameOf(row).isEmpty() ? smiles : data.nameOf(row) + "  " + smiles;
+                    found.add(
+                            new Finder.Found(Text.tr("%d  %s", row + 1, named), Text.tr("Molecule"), "molecule", () -> {
                                 window.showPane("molecules");
                                 workspace.focusRow(at);
                             }));

@@ -5,6 +5,9 @@ import java.util.Locale;
 /// How well a name fits what was typed.
 final class Match {
 
+    /// From here on, what was typed stands in the name as it is.
+    static final int WHOLE = 500;
+
     private Match() {}
 
     /// 0 where the letters do not all occur in their order; more for letters that begin words or follow one another.

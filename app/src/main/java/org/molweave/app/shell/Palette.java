@@ -67,14 +67,20 @@ final class Palette extends VBox {
         list.scrollTo(0);
     }
 
-    /// Commands whose letters are typed in their order, best first, then what the finders find.
+    /// Commands that hold what is typed, best first; what the finders find; commands that only have its letters in
+    /// their
+    /// order.
     static List<Line> lines(Commands commands, String typed) {
         String wanted = typed.strip();
-        var lines = new ArrayList<Line>();
-        commands.all().stream()
+        List<Command> fitting = commands.all().stream()
                 .filter(command -> Match.score(command.text(), wanted) > 0)
                 .sorted(Comparator.comparingInt((Command command) -> -Match.score(command.text(), wanted)))
-                .forEach(command -> lines.add(line(command)));
+                .toList();
+        List<Command> whole = fitting.stream()
+                .takeWhile(command -> Match.score(command.text(), wanted) >= Match.WHOLE)
+                .toList();
+        var lines = new ArrayList<Line>();
+        whole.forEach(command -> lines.add(line(command)));
         if (!wanted.isEmpty()) {
             for (Finder finder : commands.finders()) {
                 for (Finder.Found found : finder.find(wanted, MOST_OF_A_KIND)) {
@@ -82,6 +88,7 @@ final class Palette extends VBox {
                 }
             }
         }
+        fitting.subList(whole.size(), fitting.size()).forEach(command -> lines.add(line(command)));
         return lines;
     }
 

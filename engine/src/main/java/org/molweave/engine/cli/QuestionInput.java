@@ -82,8 +82,7 @@ record QuestionInput(Console console, @Nullable String smilesColumn) {
         }
         for (BadRow bad : data.badRows()) {
             if (!bad.kept()) {
-                String text = bad.structure().isEmpty() ? bad.text() : bad.structure();
-                items.add(Item.bad(bad.line(), text, bad.reason()));
+                items.add(Item.bad(bad.line(), bad.shown(), bad.reason()));
             }
         }
         items.sort(Comparator.comparingLong(Item::line));

@@ -132,9 +132,7 @@ final class MoleculeIndex {
     }
 
     /// Keeps rows whose SMILES or name holds the text, whose number or part it is, or whose molecule it describes,
-    /// however it
-    /// is
-    /// written.
+    /// however it is written.
     void keepMatching(String typed, BitSet rows) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) - 1 : -1;
         Optional<Molecule> described = described(typed);

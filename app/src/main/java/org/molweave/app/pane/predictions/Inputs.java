@@ -44,7 +44,7 @@ final class Inputs {
         }
         for (BadRow bad : data.badRows()) {
             if (!bad.kept()) {
-                items.add(Item.bad(bad.line(), bad.structure().isEmpty() ? bad.text() : bad.structure(), bad.reason()));
+                items.add(Item.bad(bad.line(), bad.shown(), bad.reason()));
             }
         }
         items.sort(Comparator.comparingLong(Item::line));

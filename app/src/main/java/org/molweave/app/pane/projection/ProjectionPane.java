@@ -299,7 +299,9 @@ public final class ProjectionPane extends BorderPane implements FigureSource {
         String value = value(point);
         String smiles = table.dataset().molecules().get(row).smiles();
         String brief = smiles.length() <= 60 ? smiles : smiles.substring(0, 59) + "…";
-        return tr("Row %,d", row + 1) + (value.isEmpty() ? "" : "\n" + value) + "\n" + brief;
+        String name = table.dataset().nameOf(row);
+        return tr("Row %,d", row + 1) + (name.isEmpty() ? "" : "  " + name) + (value.isEmpty() ? "" : "\n" + value)
+                + "\n" + brief;
     }
 
     private String value(int point) {
