@@ -67,9 +67,8 @@ final class Palette extends VBox {
         list.scrollTo(0);
     }
 
-    /// Commands that hold what is typed, best first; what the finders find; commands that only have its letters in
-    /// their
-    /// order.
+    /// Commands that hold what is typed, best first; what the finders find; commands that only have its letters, in
+    /// their order.
     static List<Line> lines(Commands commands, String typed) {
         String wanted = typed.strip();
         List<Command> fitting = commands.all().stream()

@@ -32,9 +32,8 @@ record Estimate(double seconds, double bytes, int runs) {
 
     private static final int RUNS_CONSIDERED = 5;
 
-    /// `rows` molecules are looked at in each epoch, or by each tree of each of the `properties`; 0 where the method
-    /// reads
-    /// none.
+    /// `rows` molecules are looked at in each epoch, or by each tree for each of the `properties`; 0 where the method
+    /// reads none.
     static Estimate of(String method, SettingsModel settings, int rows, int properties, List<RunRow> earlier) {
         double[] rates = earlier.reversed().stream()
                 .filter(row -> row.facts().method().equals(method))

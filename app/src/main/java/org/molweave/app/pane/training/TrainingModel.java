@@ -368,14 +368,17 @@ public final class TrainingModel {
             list(Choices.NONE);
         } else {
             ModelChoice model = workspace.model();
-            listing.submit(() -> Choices.of(
-                    project,
-                    Stream.concat(
-                                    Stream.ofNullable(model)
-                                            .filter(chosen -> chosen.run().isEmpty()),
-                                    shipped.get().flatMap(file -> ModelChoice.find(file, "", "")).stream())
-                            .toList()));
+            listing.submit(() -> Choices.of(project, otherModels(model)));
         }
+    }
+
+    private List<ModelChoice> otherModels(@Nullable ModelChoice chosen) {
+        List<ModelChoice> others = new ArrayList<>();
+        if (chosen != null && chosen.run().isEmpty()) {
+            others.add(chosen);
+        }
+        shipped.get().flatMap(file -> ModelChoice.find(file, "", "")).ifPresent(others::add);
+        return others;
     }
 
     private void list(Choices found) {
