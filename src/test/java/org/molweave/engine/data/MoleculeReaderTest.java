@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.molweave.engine.chem.Molecule;
@@ -52,6 +55,8 @@ class MoleculeReaderTest {
                 names("chembl.csv", "smiles,acid,chembl_id,InChIKey\nCCO,1.5,CHEMBL25,X\nCCN,2.5,,Y\n"));
         assertArrayEquals(new String[] {"ethanol", "ethyl amine"}, names("a.smi", "CCO ethanol\nCCN\tethyl amine\n"));
         assertArrayEquals(new String[] {"ethanol", "amine"}, names("b.smi", "CCO\tethanol\nCCN\tamine\n"));
+        assertEquals("1007", names("cid.csv", "CID,smiles,type\n" + rows(i -> 1000 + 7 * i, "drug"))[1]);
+        assertArrayEquals(new String[0], names("counted.csv", "id,smiles,name\n" + rows(i -> i, "substance")));
         assertArrayEquals(new String[0], names("c.smi", "CCO\nCCN\n"));
         assertArrayEquals(new String[0], names("d.csv", "smiles,logS\nCCO,1\nCCN,2\n"));
     }
@@ -72,6 +77,12 @@ class MoleculeReaderTest {
         MoleculeDataset dataset = MoleculeReader.read(file, ReadOptions.DEFAULTS.withDuplicatesMerged(true));
 
         assertArrayEquals(new String[] {"ethanol", "amine"}, dataset.names());
+    }
+
+    private static String rows(IntUnaryOperator number, String word) {
+        return IntStream.range(0, 30)
+                .mapToObj(i -> number.applyAsInt(i) + "," + "C".repeat(i + 1) + "," + word + "\n")
+                .collect(Collectors.joining());
     }
 
     private String[] names(String file, String text) throws IOException {

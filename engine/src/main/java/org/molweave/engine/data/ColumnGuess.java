@@ -101,13 +101,13 @@ final class ColumnGuess {
     }
 
     /// What a molecule is called: the column whose name fits best, in a list without names the first one of texts; -1
-    /// where there is none. Numbers that only rise name nothing.
+    /// where there is none. Row numbers name nothing, nor does what many rows share.
     int name(int smiles, int split, List<Integer> labels) {
         int best = -1;
         int bestRank = Integer.MAX_VALUE;
         for (int i = 0; i < statistics.length; i++) {
             boolean taken = i == smiles || i == split || labels.contains(i);
-            if (taken || statistics[i].filled() == 0 || statistics[i].isIndex()) {
+            if (taken || statistics[i].filled() == 0 || statistics[i].counts() || statistics[i].isCategory()) {
                 continue;
             }
             int rank = isNamed() ? ColumnNames.nameRank(name(i)) : statistics[i].isNumeric() ? -1 : 0;

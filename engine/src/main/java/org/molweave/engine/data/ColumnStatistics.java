@@ -15,6 +15,7 @@ final class ColumnStatistics {
     private int numbers;
     private boolean whole = true;
     private boolean ascending = true;
+    private float first = Float.NaN;
     private float last = Float.NEGATIVE_INFINITY;
 
     void add(String cell) {
@@ -30,6 +31,7 @@ final class ColumnStatistics {
         numbers++;
         whole &= value == Math.rint(value);
         ascending &= value > last;
+        first = numbers == 1 ? value : first;
         last = value;
         if (distinctNumbers.size() <= MAX_DISTINCT) {
             distinctNumbers.add(value);
@@ -58,6 +60,16 @@ final class ColumnStatistics {
     /// Whole numbers that only rise, as row numbers and registry numbers do.
     boolean isIndex() {
         return numbers == filled && numbers >= 20 && whole && ascending;
+    }
+
+    /// Whole numbers without a gap, which say no more than the place in the file.
+    boolean counts() {
+        return isIndex() && last - first == numbers - 1f;
+    }
+
+    /// A few texts that come again and again.
+    boolean isCategory() {
+        return hasFewTexts() && filled > 2 * MAX_DISTINCT;
     }
 
     boolean isConstant() {
