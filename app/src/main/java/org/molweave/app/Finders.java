@@ -27,8 +27,7 @@ final class Finders {
             for (int row = 0; row < data.size() && found.size() < most; row++) {
                 int at = row;
                 String smiles = data.molecules().get(row).smiles();
-                boolean isCalledSo = data.nameOf(row).toLowerCase(Locale.ROOT).contains(name);
-                if (isCalledSo
+                if (data.isCalled(row, name)
                         || smiles.contains(typed)
                         || String.valueOf(row + 1).equals(typed)) {
                     String named = data.nameOf(row).isEmpty() ? smiles : data.nameOf(row) + "  " + smiles;

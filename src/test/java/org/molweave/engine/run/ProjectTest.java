@@ -46,6 +46,19 @@ class ProjectTest {
     }
 
     @Test
+    void aFileIsNamedFromTheProjectOnWhereItLiesNear() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("mine"));
+        Project.create(home, "Mine");
+        Project project = Project.open(home);
+
+        assertEquals("data/a.csv", project.relative(home.resolve("data/a.csv")));
+        assertEquals("../other/model/m", project.relative(folder.resolve("other/model/m")));
+        Path far = folder.resolveSibling("far.csv").toAbsolutePath();
+        assertEquals(far.toString(), project.relative(far));
+        assertEquals(folder.resolve("other/model/m"), project.resolve("../other/model/m"));
+    }
+
+    @Test
     void aFolderBecomesAProjectOnce() throws IOException {
         Project.create(folder, "Mine");
 

@@ -136,19 +136,11 @@ public final class Workspace {
     }
 
     /// The path as seen from the project's folder, with slashes on every system; the name alone where the file is not
-    /// near
-    /// the project. For what is published: nobody shall read how the author's folders are called.
+    /// near the project. For what is published: nobody shall read how the author's folders are called.
     public String pathInProject(Path file) {
         Project open = project.get();
-        Path absolute = file.toAbsolutePath().normalize();
-        if (open != null) {
-            Path folder = open.folder().toAbsolutePath().normalize();
-            Path around = folder.getParent() == null ? folder : folder.getParent();
-            if (absolute.startsWith(around)) {
-                return folder.relativize(absolute).toString().replace('\\', '/');
-            }
-        }
-        return String.valueOf(file.getFileName());
+        String path = open == null ? "" : open.relative(file);
+        return path.isEmpty() || Path.of(path).isAbsolute() ? String.valueOf(file.getFileName()) : path;
     }
 
     /// Puts a row of the open table into focus and selects it alone.

@@ -120,12 +120,12 @@ final class TrainCommand implements Callable<Integer> {
         if (!Files.isDirectory(project)) {
             throw new IOException("There is no folder %s.".formatted(project));
         }
+        RunSpec spec = new RunPlanner(project).plan(stage(), parent);
         if (Files.notExists(project.resolve(Project.FILE))) {
             String name = String.valueOf(project.toAbsolutePath().normalize().getFileName());
             Project.create(project, name);
             console.err().println("%s is a project now, named %s.".formatted(project, name));
         }
-        RunSpec spec = new RunPlanner(project).plan(stage(), parent);
         RunDirectory run = RunDirectories.create(project.resolve("runs"), spec);
         console.err().println("%s (%s)".formatted(spec.title(), run.path()));
         int code = new Work(console, engine.open()).on(run);

@@ -2,6 +2,7 @@ package org.molweave.engine.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.molweave.engine.chem.Molecule;
 
 /// Collects parsed rows into a [MoleculeDataset].
@@ -9,6 +10,7 @@ final class DatasetAssembler {
 
     private static final float[] NO_LABELS = {};
     private static final int MAX_CELLS_SHOWN = 120;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final TableFormat format;
     private final Columns columns;
@@ -56,7 +58,7 @@ final class DatasetAssembler {
         if (format.sdf()) {
             return structure.lines().findFirst().orElse("").strip();
         }
-        String[] parts = structure.strip().split("\\s+", 2);
+        String[] parts = BLANKS.split(structure.strip(), 2);
         return parts.length > 1 ? parts[1] : "";
     }
 

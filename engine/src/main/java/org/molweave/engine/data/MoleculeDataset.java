@@ -1,6 +1,7 @@
 package org.molweave.engine.data;
 
 import java.util.List;
+import java.util.Locale;
 import org.molweave.engine.chem.Molecule;
 
 /// Molecules in the order of their file, with what was measured of them.
@@ -43,6 +44,11 @@ public record MoleculeDataset(
     /// What the file calls the molecule of a row; empty where it says nothing.
     public String nameOf(int row) {
         return row < names.length ? names[row] : "";
+    }
+
+    /// Whether the name holds a text, which is in lower case, however the name is written.
+    public boolean isCalled(int row, String lowerCase) {
+        return nameOf(row).toLowerCase(Locale.ROOT).contains(lowerCase);
     }
 
     public boolean hasNames() {

@@ -108,6 +108,16 @@ public record Project(Path folder, String name, String description, List<Stage> 
         return folder.resolve("cache");
     }
 
+    /// The path of a file as a project or run file names it, with slashes on every system: relative where it lies in
+    /// the
+    /// project or beside it, else whole.
+    public String relative(Path file) {
+        Path home = folder.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath().normalize();
+        Path around = home.getParent() == null ? home : home.getParent();
+        return path.startsWith(around) ? home.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+
     /// A path of a project or run file: relative ones start in the project.
     public Path resolve(String path) {
         return folder.resolve(path).normalize();

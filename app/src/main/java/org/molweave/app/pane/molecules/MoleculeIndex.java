@@ -135,15 +135,17 @@ final class MoleculeIndex {
     /// however it is written.
     void keepMatching(String typed, BitSet rows) {
         int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) - 1 : -1;
-        Optional<Molecule> described = described(typed);
+        Optional<Molecule> parsed = parsed(typed);
+        Optional<Molecule> described = parsed.filter(_ -> typed.length() >= SHORTEST_STRUCTURE);
         String canonical = described.map(CanonicalSmiles::flat).orElse("");
-        boolean isStructure = isSmiles(typed);
+        String lowerCase = typed.toLowerCase(Locale.ROOT);
         int[] census = described.map(MoleculeIndex::census).orElse(new int[0]);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             Molecule molecule = dataset.molecules().get(row);
             boolean matches = row == number
                     || molecule.smiles().contains(typed)
-                    || isCalled(row, typed, isStructure)
+                    // Capitals matter only in what could be a structure: `CO` means methanol and not every alcohol.
+                    || (parsed.isPresent() ? dataset.nameOf(row).contains(typed) : dataset.isCalled(row, lowerCase))
                     || (row < dataset.splits().length && dataset.splits()[row].equalsIgnoreCase(typed))
                     || (described.isPresent()
                             && Arrays.equals(census, census(molecule))
@@ -154,25 +156,9 @@ final class MoleculeIndex {
         }
     }
 
-    /// Capitals matter only in what could be a structure: `CO` means methanol and not every alcohol.
-    private boolean isCalled(int row, String typed, boolean isStructure) {
-        String name = dataset.nameOf(row);
-        return isStructure
-                ? name.contains(typed)
-                : name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isSmiles(String typed) {
+    private static Optional<Molecule> parsed(String typed) {
         try {
-            return Smiles.parse(typed).atoms() > 0;
-        } catch (SmilesException e) {
-            return false;
-        }
-    }
-
-    private static Optional<Molecule> described(String typed) {
-        try {
-            return typed.length() < SHORTEST_STRUCTURE ? Optional.empty() : Optional.of(Smiles.parse(typed));
+            return Optional.of(Smiles.parse(typed));
         } catch (SmilesException e) {
             // What is typed need not be a structure.
             return Optional.empty();

@@ -56,7 +56,7 @@ record Choices(List<String> molecules, List<String> knowledge, List<Model> model
         all.forEach(
                 model -> byName.putIfAbsent(String.valueOf(model.checkpoint().getFileName()), model.checkpoint()));
         return byName.values().stream()
-                .map(checkpoint -> new Model(relative(project, checkpoint), madeBy(checkpoint)))
+                .map(checkpoint -> new Model(project.relative(checkpoint), madeBy(checkpoint)))
                 .toList();
     }
 
@@ -78,19 +78,11 @@ record Choices(List<String> molecules, List<String> knowledge, List<Model> model
             try (Stream<Path> all = Files.list(path)) {
                 for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                     if (FileKind.of(file) == kind) {
-                        found.add(relative(project, file));
+                        found.add(project.relative(file));
                     }
                 }
             }
         }
         return found;
-    }
-
-    /// The path as a specification names it: relative where it lies in the project or beside it.
-    static String relative(Project project, Path file) {
-        Path home = project.folder().toAbsolutePath().normalize();
-        Path path = file.toAbsolutePath().normalize();
-        Path around = home.getParent() == null ? home : home.getParent();
-        return path.startsWith(around) ? home.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 }

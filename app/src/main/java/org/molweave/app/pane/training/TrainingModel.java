@@ -358,7 +358,7 @@ public final class TrainingModel {
     private String openFile() {
         Project project = workspace.project();
         MoleculeTable table = workspace.table();
-        return project == null || table == null ? "" : Choices.relative(project, table.file());
+        return project == null || table == null ? "" : project.relative(table.file());
     }
 
     private void look() {
@@ -393,7 +393,7 @@ public final class TrainingModel {
         List<String> graphs = new ArrayList<>(found.knowledge());
         KnowledgeFile graph = workspace.knowledge();
         if (project != null && graph != null) {
-            String file = Choices.relative(project, graph.file());
+            String file = project.relative(graph.file());
             graphs.remove(file);
             graphs.addFirst(file);
         }
